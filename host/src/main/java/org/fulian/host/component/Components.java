@@ -1,0 +1,159 @@
+package org.fulian.host.component;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.fulian.host.HostLoadException;
+import org.fulian.host.xml.HostXml;
+
+/** The registry of loaded components, in load order, and the resolver of their locations (host-api §1). */
+public final class Components {
+    private static final String SCHEME = "component://";
+    private static volatile Components current;
+
+    private final Map<String, Component> byName;
+
+    private Components(Map<String, Component> byName) {
+        this.byName = byName;
+    }
+
+    /**
+     * Loads components and makes the result the registry in force. A root is a component, or a folder whose sub-folders with an
+     * {@code ofbiz-component.xml} are, alphabetically. Order: as given, but what a component depends on comes before it.
+     */
+    public static Components load(List<Path> roots) {
+        Map<String, ComponentFile.Parsed> parsed = new LinkedHashMap<>();
+        for (Path folder : roots.stream().flatMap(Components::componentFolders).toList()) {
+            ComponentFile.Parsed p = ComponentFile.read(folder);
+            if (p.component().enabled() && parsed.putIfAbsent(p.component().name(), p) != null) {
+                throw HostXml.error(p.element(), "component " + p.component().name() + " is already loaded from "
+                        + parsed.get(p.component().name()).component().root());
+            }
+        }
+        Map<String, Component> sorted = new LinkedHashMap<>();
+        parsed.keySet().forEach(name -> place(name, parsed, sorted, new LinkedHashSet<>()));
+        current = new Components(sorted);
+        return current;
+    }
+
+    /** The registry that the last {@link #load} made. */
+    public static Components current() {
+        Components components = current;
+        if (components == null) {
+            throw new IllegalStateException("No components are loaded");
+        }
+        return components;
+    }
+
+    /** All enabled components in load order. */
+    public List<Component> all() {
+        return List.copyOf(byName.values());
+    }
+
+    /** The component of that name, or null. */
+    public Component get(String name) {
+        return byName.get(name);
+    }
+
+    /** The files of one kind: component order, inside a component file order. */
+    public List<Resource> resources(Resource.Kind kind) {
+        return byName.values().stream().flatMap(c -> c.resources().stream()).filter(r -> r.kind() == kind).toList();
+    }
+
+    /** {@code component://x/a/b}, {@code file:…} or a class path name to a URL; null if there is nothing. */
+    public static URL resolve(String location) {
+        try {
+            if (location.startsWith(SCHEME)) {
+                Path path = path(location);
+                return path != null && Files.exists(path) ? path.toUri().toURL() : null;
+            }
+            if (location.startsWith("file:")) {
+                URL url = new URL(location);
+                return Files.exists(Path.of(java.net.URI.create(location))) ? url : null;
+            }
+            return fromClasspath(location.startsWith("/") ? location.substring(1) : location);
+        } catch (MalformedURLException | IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    /** The file a {@code component://} location names, existing or not; null for an unknown component or a way out of it. */
+    public static Path path(String componentLocation) {
+        if (current == null || !componentLocation.startsWith(SCHEME)) {
+            return null;
+        }
+        String rest = componentLocation.substring(SCHEME.length());
+        int slash = rest.indexOf('/');
+        Component component = current.byName.get(slash < 0 ? rest : rest.substring(0, slash));
+        if (component == null) {
+            return null;
+        }
+        try {
+            Path path = slash < 0 ? component.root() : component.root().resolve(rest.substring(slash + 1)).normalize();
+            return path.startsWith(component.root()) ? path : null;
+        } catch (InvalidPathException e) {
+            return null;
+        }
+    }
+
+    private static URL fromClasspath(String name) throws MalformedURLException {
+        if (current != null) {
+            for (Component component : current.byName.values()) {
+                for (Path folder : component.classpath()) {
+                    Path path = folder.resolve(name).normalize();
+                    if (path.startsWith(folder) && Files.isRegularFile(path)) {
+                        return path.toUri().toURL();
+                    }
+                }
+            }
+        }
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        return (loader == null ? Components.class.getClassLoader() : loader).getResource(name);
+    }
+
+    private static Stream<Path> componentFolders(Path given) {
+        Path root = given.toAbsolutePath().normalize();
+        if (Files.isRegularFile(root.resolve(ComponentFile.NAME))) {
+            return Stream.of(root);
+        }
+        if (!Files.isDirectory(root)) {
+            throw new HostLoadException(given.toString(), 0, null, "is no component folder");
+        }
+        try (Stream<Path> children = Files.list(root)) {
+            return children.filter(c -> Files.isRegularFile(c.resolve(ComponentFile.NAME))).sorted().toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void place(String name, Map<String, ComponentFile.Parsed> parsed, Map<String, Component> sorted, Set<String> path) {
+        if (sorted.containsKey(name)) {
+            return;
+        }
+        ComponentFile.Parsed p = parsed.get(name);
+        if (!path.add(name)) {
+            List<String> cycle = new ArrayList<>(path);
+            cycle.add(name);
+            throw HostXml.error(p.element(), "components depend on each other: " + String.join(" -> ", cycle.subList(cycle.indexOf(name), cycle.size())));
+        }
+        for (String needed : p.component().dependsOn()) {
+            if (!parsed.containsKey(needed)) {
+                throw HostXml.error(p.element(), "depends on component " + needed + ", which is missing or disabled");
+            }
+            place(needed, parsed, sorted, path);
+        }
+        path.remove(name);
+        sorted.put(name, p.component());
+    }
+}

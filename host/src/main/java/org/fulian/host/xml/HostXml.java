@@ -1,0 +1,186 @@
+package org.fulian.host.xml;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParserFactory;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.fulian.host.HostLoadException;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+import org.xml.sax.XMLReader;
+
+/**
+ * Reads the definition files of components. The parser validates against the subset schema and injects its defaults, as
+ * OFBiz's does (host-api §0.1), so readers may test attribute texts without knowing any default themselves.
+ */
+public final class HostXml {
+    private static final Pattern QUOTED_ELEMENT = Pattern.compile("[Ee]lement '(?:[\\w-]+:)?([\\w-]+)'");
+    private static final Path WORKING_DIRECTORY = Path.of("").toAbsolutePath();
+
+    private HostXml() { }
+
+    /** Parses, validates and completes one file. */
+    public static Document read(URL url) {
+        String file = shortName(url.toString());
+        try (InputStream in = url.openStream()) {
+            byte[] bytes = in.readAllBytes();
+            return parse(bytes, file, url.toString(), schemaName(bytes, file));
+        } catch (IOException e) {
+            throw new HostLoadException(file, 0, null, "cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** Same, from the file system. */
+    public static Document read(Path path) {
+        try {
+            return read(path.toUri().toURL());
+        } catch (MalformedURLException e) {
+            throw new HostLoadException(path.toString(), 0, null, "is no readable location", e);
+        }
+    }
+
+    /** The line on which the element's start tag ends. */
+    public static int line(Element e) {
+        return e.getUserData(LineDomBuilder.LINE) instanceof Integer line ? line : 0;
+    }
+
+    /** The file the element was read from, as it appears in messages. */
+    public static String file(Element e) {
+        String uri = e.getOwnerDocument().getDocumentURI();
+        return uri == null ? "" : shortName(uri);
+    }
+
+    /** A load error that points at this element. */
+    public static HostLoadException error(Element e, String reason) {
+        return new HostLoadException(file(e), line(e), localName(e), reason);
+    }
+
+    /** Child elements in document order; all of them when no name is given. */
+    public static List<Element> children(Element parent, String... localNames) {
+        List<String> wanted = Arrays.asList(localNames);
+        List<Element> found = new ArrayList<>();
+        for (Node n = parent.getFirstChild(); n != null; n = n.getNextSibling()) {
+            if (n instanceof Element e && (wanted.isEmpty() || wanted.contains(localName(e)))) {
+                found.add(e);
+            }
+        }
+        return found;
+    }
+
+    /** The first child element of that name, or null. */
+    public static Element child(Element parent, String localName) {
+        List<Element> found = children(parent, localName);
+        return found.isEmpty() ? null : found.get(0);
+    }
+
+    /** The attribute's text, or null where it is missing or empty. */
+    public static String attribute(Element e, String name) {
+        String value = e.getAttribute(name);
+        return value.isEmpty() ? null : value;
+    }
+
+    /** The element's name without prefix. */
+    public static String localName(Element e) {
+        return e.getLocalName() == null ? e.getTagName() : e.getLocalName();
+    }
+
+    /** A location as messages show it: relative to the working directory when below it. */
+    public static String shortName(String location) {
+        if (!location.startsWith("file:")) {
+            return location;
+        }
+        Path path = Path.of(URI.create(location));
+        return path.startsWith(WORKING_DIRECTORY) ? WORKING_DIRECTORY.relativize(path).toString() : path.toString();
+    }
+
+    /** A streaming reader without DTDs and external entities, for files that have no schema. */
+    public static XMLStreamReader stream(InputStream in) throws XMLStreamException {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        return factory.createXMLStreamReader(in);
+    }
+
+    private static String schemaName(byte[] bytes, String file) {
+        try {
+            XMLStreamReader reader = stream(new ByteArrayInputStream(bytes));
+            reader.nextTag();
+            String ns = XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI;
+            String location = reader.getAttributeValue(ns, "noNamespaceSchemaLocation");
+            if (location == null) {
+                location = locationFor(reader.getNamespaceURI(), reader.getAttributeValue(ns, "schemaLocation"));
+            }
+            if (location == null) {
+                throw new HostLoadException(file, reader.getLocation().getLineNumber(), reader.getLocalName(),
+                        "names no schema location for its root, so neither validation nor defaults are possible");
+            }
+            return location.substring(location.lastIndexOf('/') + 1);
+        } catch (XMLStreamException e) {
+            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
+            throw new HostLoadException(file, line, null, "is not well-formed XML or declares a DTD", e);
+        }
+    }
+
+    private static String locationFor(String namespace, String pairs) {
+        if (namespace == null || pairs == null) {
+            return null;
+        }
+        String[] words = pairs.trim().split("\\s+");
+        for (int i = 0; i + 1 < words.length; i += 2) {
+            if (words[i].equals(namespace)) {
+                return words[i + 1];
+            }
+        }
+        return null;
+    }
+
+    private static Document parse(byte[] bytes, String file, String uri, String schemaName) {
+        try {
+            SAXParserFactory factory = SAXParserFactory.newDefaultInstance();
+            factory.setNamespaceAware(true);
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            factory.setSchema(SubsetSchemas.get(schemaName, file));
+            XMLReader reader = factory.newSAXParser().getXMLReader();
+            reader.setProperty("http://apache.org/xml/properties/locale", Locale.ENGLISH);
+            LineDomBuilder builder = new LineDomBuilder();
+            reader.setContentHandler(builder);
+            reader.setErrorHandler(builder);
+            reader.parse(new InputSource(new ByteArrayInputStream(bytes)));
+            Document document = builder.document();
+            document.setDocumentURI(uri);
+            return document;
+        } catch (SAXParseException e) {
+            throw schemaError(e, file);
+        } catch (SAXException | ParserConfigurationException | IOException e) {
+            throw new HostLoadException(file, 0, null, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static HostLoadException schemaError(SAXParseException e, String file) {
+        String text = e.getMessage().replaceFirst("^cvc-[\\w.-]+: ", "");
+        Matcher name = QUOTED_ELEMENT.matcher(text);
+        String element = name.find() ? name.group(1) : null;
+        return new HostLoadException(file, e.getLineNumber(), element, text, e);
+    }
+}

@@ -1,0 +1,75 @@
+package org.fulian.host.xml;
+
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.xml.sax.Attributes;
+import org.xml.sax.Locator;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/** Builds a DOM from validated SAX events, because a DOM parser would forget the line numbers. */
+final class LineDomBuilder extends DefaultHandler {
+    static final String LINE = "line";
+
+    private final Document document;
+    private final StringBuilder text = new StringBuilder();
+    private Node current;
+    private Locator locator;
+
+    LineDomBuilder() throws ParserConfigurationException {
+        document = DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().newDocument();
+        current = document;
+    }
+
+    Document document() {
+        return document;
+    }
+
+    @Override
+    public void setDocumentLocator(Locator locator) {
+        this.locator = locator;
+    }
+
+    @Override
+    public void startElement(String uri, String localName, String qName, Attributes attributes) {
+        flushText();
+        Element element = document.createElementNS(uri.isEmpty() ? null : uri, qName);
+        element.setUserData(LINE, locator.getLineNumber(), null);
+        for (int i = 0; i < attributes.getLength(); i++) {
+            String ns = attributes.getURI(i);
+            boolean declaration = attributes.getQName(i).startsWith("xmlns");
+            element.setAttributeNS(declaration ? XMLConstants.XMLNS_ATTRIBUTE_NS_URI : ns == null || ns.isEmpty() ? null : ns,
+                    attributes.getQName(i), attributes.getValue(i));
+        }
+        current.appendChild(element);
+        current = element;
+    }
+
+    @Override
+    public void endElement(String uri, String localName, String qName) {
+        flushText();
+        current = current.getParentNode();
+    }
+
+    @Override
+    public void characters(char[] chars, int start, int length) {
+        text.append(chars, start, length);
+    }
+
+    @Override
+    public void error(SAXParseException e) throws SAXException {
+        throw e;
+    }
+
+    private void flushText() {
+        if (text.length() > 0 && current != document) {
+            current.appendChild(document.createTextNode(text.toString()));
+        }
+        text.setLength(0);
+    }
+}
