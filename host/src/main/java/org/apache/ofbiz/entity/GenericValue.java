@@ -1,0 +1,112 @@
+package org.apache.ofbiz.entity;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.ofbiz.entity.model.ModelEntity;
+
+/** One row. */
+public class GenericValue extends GenericEntity {
+
+    private static final long serialVersionUID = 1L;
+
+    GenericValue(Delegator delegator, ModelEntity model) {
+        super(delegator, model);
+    }
+
+    /** An empty value. */
+    public static GenericValue create(ModelEntity model) {
+        return new GenericValue(null, model);
+    }
+
+    /** A value from a map. */
+    public static GenericValue create(Delegator delegator, ModelEntity model, Map<String, ? extends Object> fields) {
+        GenericValue value = new GenericValue(delegator, model);
+        if (fields != null) {
+            value.setFields(fields);
+        }
+        return value;
+    }
+
+    /** A value with its only key field. */
+    public static GenericValue create(Delegator delegator, ModelEntity model, Object singlePkValue) {
+        GenericValue value = new GenericValue(delegator, model);
+        value.setSinglePk(singlePkValue);
+        return value;
+    }
+
+    /** A value that has only its key. */
+    public static GenericValue create(GenericPK primaryKey) {
+        return create(primaryKey.getDelegator(), primaryKey.getModelEntity(), primaryKey);
+    }
+
+    /** A copy that can be changed. */
+    public static GenericValue create(GenericValue other) {
+        return (GenericValue) other.clone();
+    }
+
+    /** Inserts this row. */
+    public GenericValue create() throws GenericEntityException {
+        return getDelegator().create(this);
+    }
+
+    /** Updates the row with the fields present here. */
+    public void store() throws GenericEntityException {
+        getDelegator().store(this);
+    }
+
+    /** Deletes the row. */
+    public void remove() throws GenericEntityException {
+        getDelegator().removeValue(this);
+    }
+
+    /** Reads the row again. */
+    public void refresh() throws GenericEntityException {
+        getDelegator().refresh(this);
+    }
+
+    /** The related rows. */
+    public List<GenericValue> getRelated(String relationName, Map<String, ? extends Object> byAndFields, List<String> orderBy, boolean useCache)
+            throws GenericEntityException {
+        return getDelegator().getRelated(relationName, byAndFields, orderBy, this, useCache);
+    }
+
+    /** The one related row, or null. */
+    public GenericValue getRelatedOne(String relationName, boolean useCache) throws GenericEntityException {
+        return getDelegator().getRelatedOne(relationName, this, useCache);
+    }
+
+    /** The rows two relations away. */
+    public List<GenericValue> getRelatedMulti(String relationNameOne, String relationNameTwo) throws GenericEntityException {
+        return getRelatedMulti(relationNameOne, relationNameTwo, null);
+    }
+
+    /** The rows two relations away, in order. */
+    public List<GenericValue> getRelatedMulti(String relationNameOne, String relationNameTwo, List<String> orderBy) throws GenericEntityException {
+        return getDelegator().getMultiRelation(this, relationNameOne, relationNameTwo, orderBy);
+    }
+
+    /** The key fields of the related entity that the relation gives. */
+    public GenericPK getRelatedDummyPK(String relationName) throws GenericEntityException {
+        return getDelegator().getRelatedDummyPK(relationName, null, this);
+    }
+
+    /** Deletes the related rows. */
+    public void removeRelated(String relationName) throws GenericEntityException {
+        getDelegator().removeRelated(relationName, this);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof GenericValue && super.equals(other);
+    }
+
+    @Override
+    public int hashCode() {
+        return super.hashCode();
+    }
+
+    @Override
+    public Object clone() {
+        return super.clone();
+    }
+}
