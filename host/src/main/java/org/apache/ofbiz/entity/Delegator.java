@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.ofbiz.entity.condition.EntityCondition;
-import org.apache.ofbiz.entity.model.DynamicViewEntity;
 import org.apache.ofbiz.entity.model.ModelEntity;
 import org.apache.ofbiz.entity.model.ModelReader;
 import org.apache.ofbiz.entity.util.EntityFindOptions;
@@ -142,10 +141,6 @@ public interface Delegator {
     /** The rows one by one; the caller closes the iterator and has a transaction open. */
     EntityListIterator find(String entityName, EntityCondition where, EntityCondition having, Set<String> fieldsToSelect,
             List<String> orderBy, EntityFindOptions options) throws GenericEntityException;
-
-    /** The rows of a view made in code, one by one. */
-    EntityListIterator findListIteratorByCondition(DynamicViewEntity view, EntityCondition where, EntityCondition having,
-            java.util.Collection<String> fieldsToSelect, List<String> orderBy, EntityFindOptions options) throws GenericEntityException;
 
     /** How many rows the conditions select. */
     long findCountByCondition(String entityName, EntityCondition where, EntityCondition having, EntityFindOptions options)

@@ -19,7 +19,6 @@ import org.apache.ofbiz.entity.GenericModelException;
 import org.apache.ofbiz.entity.GenericPK;
 import org.apache.ofbiz.entity.GenericValue;
 import org.apache.ofbiz.entity.condition.EntityCondition;
-import org.apache.ofbiz.entity.model.DynamicViewEntity;
 import org.apache.ofbiz.entity.model.ModelEntity;
 
 /** A query as a sentence: use, select, from, where, orderBy, then one terminal verb (host-api §3.4). Each part replaces the earlier one of its kind. */
@@ -30,7 +29,6 @@ public class EntityQuery {
     private final Delegator delegator;
     private final EntityFindOptions options = new EntityFindOptions();
     private String entityName;
-    private DynamicViewEntity dynamicView;
     private Set<String> fieldsToSelect;
     private EntityCondition where;
     private Map<String, Object> whereMap;
@@ -64,14 +62,6 @@ public class EntityQuery {
     /** The entity or view. */
     public EntityQuery from(String name) {
         entityName = name;
-        dynamicView = null;
-        return this;
-    }
-
-    /** A view made in code. */
-    public EntityQuery from(DynamicViewEntity view) {
-        dynamicView = view;
-        entityName = null;
         return this;
     }
 
@@ -227,9 +217,7 @@ public class EntityQuery {
         if (useCache) {
             Debug.logWarning("An iterator never reads from the cache; cache() is ignored", MODULE);
         }
-        EntityCondition condition = condition(false, true);
-        return dynamicView == null ? delegator.find(entityName, condition, having, fieldsToSelect, orderBy, options)
-                : delegator.findListIteratorByCondition(dynamicView, condition, having, fieldsToSelect, orderBy, options);
+        return delegator.find(entityName, condition(false, true), having, fieldsToSelect, orderBy, options);
     }
 
     /** The first row, or null; only that row is read unless it comes from the cache. */
@@ -253,12 +241,7 @@ public class EntityQuery {
 
     /** How many rows there are. */
     public long queryCount() throws GenericEntityException {
-        if (dynamicView == null) {
-            return delegator.findCountByCondition(entityName, condition(false, true), fieldsToSelect, having, options);
-        }
-        try (EntityListIterator rows = queryIterator()) {
-            return rows.getResultsSizeAfterPartialList();
-        }
+        return delegator.findCountByCondition(entityName, condition(false, true), fieldsToSelect, having, options);
     }
 
     /** One field of all rows. */
@@ -291,14 +274,6 @@ public class EntityQuery {
     }
 
     private List<GenericValue> list(boolean keyOnly) throws GenericEntityException {
-        if (dynamicView != null) {
-            boolean began = org.apache.ofbiz.entity.transaction.TransactionUtil.begin();
-            try (EntityListIterator rows = queryIterator()) {
-                return rows.getCompleteList();
-            } finally {
-                org.apache.ofbiz.entity.transaction.TransactionUtil.commit(began);
-            }
-        }
         EntityCondition condition = condition(keyOnly, !useCache);
         List<GenericValue> found = delegator.findList(entityName, condition, having, fieldsToSelect, orderBy, options, useCache);
         EntityCondition date = useCache && filterByDate ? dateCondition() : null;
@@ -329,7 +304,7 @@ public class EntityQuery {
     }
 
     private ModelEntity model() throws GenericEntityException {
-        ModelEntity model = dynamicView != null ? dynamicView.makeModelViewEntity(delegator) : delegator.getModelEntity(entityName);
+        ModelEntity model = delegator.getModelEntity(entityName);
         if (model == null) {
             throw new GenericModelException("Could not find definition for entity name " + entityName);
         }
