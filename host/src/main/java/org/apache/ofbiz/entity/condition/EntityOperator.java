@@ -83,12 +83,14 @@ public abstract class EntityOperator<L, R> implements Serializable {
 
     /** The comparison of that name; null if it is no comparison. */
     public static <L, R> EntityComparisonOperator<L, R> lookupComparison(String name) {
-        return lookup(name) instanceof EntityComparisonOperator<?, ?> found ? UtilGenerics.cast(found) : null;
+        EntityOperator<?, ?> found = lookup(name);
+        return found instanceof EntityComparisonOperator<?, ?> comparison ? UtilGenerics.cast(comparison) : null;
     }
 
     /** The join of that name; null if it is no join. */
     public static EntityJoinOperator lookupJoin(String name) {
-        return lookup(name) instanceof EntityJoinOperator found ? found : null;
+        EntityOperator<?, ?> found = lookup(name);
+        return found instanceof EntityJoinOperator join ? join : null;
     }
 
     /** The SQL word or sign. */
