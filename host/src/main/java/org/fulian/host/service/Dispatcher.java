@@ -1,0 +1,215 @@
+package org.fulian.host.service;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import javax.transaction.Status;
+import javax.transaction.Synchronization;
+import javax.transaction.Transaction;
+
+import org.apache.ofbiz.base.util.Debug;
+import org.apache.ofbiz.base.util.UtilGenerics;
+import org.apache.ofbiz.base.util.UtilMisc;
+import org.apache.ofbiz.entity.Delegator;
+import org.apache.ofbiz.entity.GenericEntityException;
+import org.apache.ofbiz.entity.transaction.GenericTransactionException;
+import org.apache.ofbiz.entity.transaction.TransactionUtil;
+import org.apache.ofbiz.security.Security;
+import org.apache.ofbiz.service.DispatchContext;
+import org.apache.ofbiz.service.GenericServiceException;
+import org.apache.ofbiz.service.LocalDispatcher;
+import org.apache.ofbiz.service.ModelService;
+
+/** The dispatcher of one delegator (host-api §4.6). */
+final class Dispatcher implements LocalDispatcher {
+    private static final String MODULE = Dispatcher.class.getName();
+
+    private final ServiceRegistry registry;
+    private final JobPool jobs;
+    private final Delegator delegator;
+    private final Security security;
+    private final DispatchContext dctx = new Context(this);
+    private volatile boolean ecasDisabled;
+
+    private static final class Context extends DispatchContext {
+        private static final long serialVersionUID = 1L;
+        private final transient ServiceRegistry registry;
+
+        Context(Dispatcher owner) {
+            super(owner.getName(), Dispatcher.class.getClassLoader(), owner);
+            registry = owner.registry;
+        }
+
+        @Override
+        public ModelService getModelService(String serviceName) throws GenericServiceException {
+            return registry.model(serviceName);
+        }
+
+        @Override
+        public Set<String> getAllServiceNames() {
+            return Collections.unmodifiableSet(registry.names());
+        }
+    }
+
+    Dispatcher(ServiceRegistry registry, JobPool jobs, Delegator delegator) {
+        this.registry = registry;
+        this.jobs = jobs;
+        this.delegator = delegator;
+        this.security = new GroupSecurity(delegator);
+    }
+
+    ServiceRegistry registry() {
+        return registry;
+    }
+
+    @Override
+    public Map<String, Object> runSync(String name, Map<String, ? extends Object> context) throws GenericServiceException {
+        return runSync(name, context, -1, false);
+    }
+
+    @Override
+    public Map<String, Object> runSync(String name, Map<String, ? extends Object> context, int timeout, boolean newTransaction)
+            throws GenericServiceException {
+        return new ServiceCall(this, registry.get(name), context).runSync(timeout, newTransaction);
+    }
+
+    @Override
+    public Map<String, Object> runSync(String name, int timeout, boolean newTransaction, Object... context) throws GenericServiceException {
+        return runSync(name, UtilGenerics.<Map<String, Object>>cast(UtilMisc.toMap(context)), timeout, newTransaction);
+    }
+
+    @Override
+    public void runSyncIgnore(String name, Map<String, ? extends Object> context) throws GenericServiceException {
+        runSync(name, context);
+    }
+
+    @Override
+    public void runSyncIgnore(String name, Map<String, ? extends Object> context, int timeout, boolean newTransaction)
+            throws GenericServiceException {
+        runSync(name, context, timeout, newTransaction);
+    }
+
+    @Override
+    public void runAsync(String name, Map<String, ? extends Object> context) throws GenericServiceException {
+        runAsync(name, context, true);
+    }
+
+    @Override
+    public void runAsync(String name, Map<String, ? extends Object> context, boolean persist) throws GenericServiceException {
+        Map<String, Object> checked = new ServiceCall(this, registry.get(name), context).checkForJob();
+        if (persist) {
+            afterCompletion(Status.STATUS_COMMITTED, () -> submit(name, checked));
+        } else {
+            submit(name, checked);
+        }
+    }
+
+    private void submit(String name, Map<String, Object> context) {
+        jobs.submit(name, () -> runSync(name, context));
+    }
+
+    @Override
+    public void addCommitService(String name, Map<String, ? extends Object> context, boolean async) throws GenericServiceException {
+        onEnd(Status.STATUS_COMMITTED, name, context, async);
+    }
+
+    @Override
+    public void addRollbackService(String name, Map<String, ? extends Object> context, boolean async) throws GenericServiceException {
+        onEnd(Status.STATUS_ROLLEDBACK, name, context, async);
+    }
+
+    private void onEnd(int status, String name, Map<String, ? extends Object> context, boolean async) throws GenericServiceException {
+        registry.get(name);
+        Map<String, Object> copy = new HashMap<>(context);
+        afterCompletion(status, () -> {
+            if (async) {
+                submit(name, copy);
+            } else {
+                runApart(name, copy);
+            }
+        });
+    }
+
+    /** The ended transaction still hangs on the thread, so the service gets its own beside it. */
+    private void runApart(String name, Map<String, Object> context) {
+        try {
+            Transaction ended = TransactionUtil.suspend();
+            try {
+                runSync(name, context, -1, true);
+            } finally {
+                if (ended != null) {
+                    TransactionUtil.resume(ended);
+                }
+            }
+        } catch (GenericServiceException | GenericTransactionException failed) {
+            Debug.logError(failed, "Service " + name + " after the end of a transaction failed", MODULE);
+        }
+    }
+
+    /** Without a transaction there is nothing to wait for: commit actions run at once. */
+    private static void afterCompletion(int wanted, Runnable action) throws GenericServiceException {
+        try {
+            if (!TransactionUtil.isTransactionInPlace()) {
+                if (wanted == Status.STATUS_COMMITTED) {
+                    action.run();
+                }
+                return;
+            }
+            TransactionUtil.registerSynchronization(new Synchronization() {
+                @Override
+                public void beforeCompletion() { }
+
+                @Override
+                public void afterCompletion(int status) {
+                    if (status == wanted) {
+                        action.run();
+                    }
+                }
+            });
+        } catch (GenericEntityException failed) {
+            throw new GenericServiceException("Cannot wait for the end of the transaction", failed);
+        }
+    }
+
+    static Locale locale(Map<String, Object> context) {
+        return context.get("locale") instanceof Locale locale ? locale : Locale.getDefault();
+    }
+
+    @Override
+    public DispatchContext getDispatchContext() {
+        return dctx;
+    }
+
+    @Override
+    public Delegator getDelegator() {
+        return delegator;
+    }
+
+    @Override
+    public Security getSecurity() {
+        return security;
+    }
+
+    @Override
+    public String getName() {
+        return "default".equals(delegator.getDelegatorName()) ? "default" : delegator.getDelegatorName() + "-dispatcher";
+    }
+
+    @Override
+    public void disableEcas() {
+        ecasDisabled = true;
+    }
+
+    @Override
+    public void enableEcas() {
+        ecasDisabled = false;
+    }
+
+    @Override
+    public boolean isEcasDisabled() {
+        return ecasDisabled;
+    }
+}

@@ -1,0 +1,139 @@
+package org.fulian.host.service;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.apache.ofbiz.base.util.ObjectType;
+import org.apache.ofbiz.base.util.UtilGenerics;
+import org.apache.ofbiz.base.util.UtilMisc;
+import org.apache.ofbiz.service.DispatchContext;
+import org.apache.ofbiz.service.GenericServiceException;
+import org.apache.ofbiz.service.ModelService;
+import org.apache.ofbiz.service.ServiceUtil;
+
+/** One service event-condition-action rule (host-api §4.5). */
+record Seca(String service, String event, boolean runOnFailure, boolean runOnError, List<Condition> conditions, List<Step> steps) {
+
+    /** A comparison in the ECA context, or a service that answers conditionReply. */
+    record Condition(String service, String map, String field, String operator, String value, String toMap, String toField, boolean constant,
+            String type, String format) { }
+
+    /** What happens, in file order. */
+    sealed interface Step { }
+
+    record Assign(String field, String from, String value) implements Step { }
+
+    record Action(String service, boolean async, String runAsUser, String resultMap, boolean newTransaction, boolean resultToContext,
+            boolean resultToResult, boolean ignoreFailure, boolean ignoreError, boolean persist) implements Step { }
+
+    void eval(Dispatcher dispatcher, Map<String, Object> context, Map<String, Object> result) throws GenericServiceException {
+        if (ServiceUtil.isError(result) && !runOnError || ServiceUtil.isFailure(result) && !runOnFailure) {
+            return;
+        }
+        for (Condition condition : conditions) {
+            if (!holds(condition, dispatcher.getDispatchContext(), context)) {
+                return;
+            }
+        }
+        Set<Action> done = new HashSet<>();
+        for (Step step : steps) {
+            if (step instanceof Assign set) {
+                assign(set, context);
+            } else if (step instanceof Action action && done.add(action) && !run(action, dispatcher, context, result)) {
+                return;
+            }
+        }
+    }
+
+    private boolean holds(Condition condition, DispatchContext dctx, Map<String, Object> context) throws GenericServiceException {
+        if (condition.service() != null) {
+            Map<String, Object> input = dctx.makeValidContext(condition.service(), ModelService.IN_PARAM,
+                    UtilMisc.toMap("serviceContext", context, "serviceName", service, "userLogin", context.get("userLogin")));
+            return Boolean.TRUE.equals(dctx.getDispatcher().runSync(condition.service(), input).get("conditionReply"));
+        }
+        Object left = read(context, condition.map(), condition.field());
+        Object right = condition.constant() ? condition.value() : read(context, condition.toMap(), condition.toField());
+        switch (condition.operator()) {
+            case "is-empty":
+                return ObjectType.isEmpty(left);
+            case "is-not-empty":
+                return !ObjectType.isEmpty(left);
+            default:
+                List<Object> problems = new ArrayList<>();
+                Boolean outcome = ObjectType.doRealCompare(left, right, condition.operator(), condition.type(), condition.format(), problems,
+                        Dispatcher.locale(context), dctx.getClassLoader(), condition.constant());
+                if (!problems.isEmpty() || outcome == null) {
+                    throw new GenericServiceException("ECA of service " + service + ": " + condition.field() + " " + condition.operator()
+                            + " cannot be decided: " + problems);
+                }
+                return outcome;
+        }
+    }
+
+    private static Object read(Map<String, Object> context, String map, String field) {
+        if (map == null) {
+            return context.get(field);
+        }
+        return context.get(map) instanceof Map<?, ?> inner ? inner.get(field) : null;
+    }
+
+    /** With env-name and value both given, the value stands in for an absent variable. */
+    private static void assign(Assign set, Map<String, Object> context) {
+        Object value = set.from() == null ? null : context.get(set.from());
+        if (value == null) {
+            value = set.value();
+        }
+        context.put(set.field(), value);
+    }
+
+    /** False when the main service must end with this action's problem. */
+    private boolean run(Action action, Dispatcher dispatcher, Map<String, Object> context, Map<String, Object> result)
+            throws GenericServiceException {
+        DispatchContext dctx = dispatcher.getDispatchContext();
+        ModelService model = dctx.getModelService(action.service());
+        Map<String, Object> input = model.makeValid(context, ModelService.IN_PARAM);
+        input.put("userLogin", ServiceUtil.getUserLogin(dctx, context, action.runAsUser()));
+        switch (event) {
+            case "global-rollback" -> dispatcher.addRollbackService(action.service(), input, action.async());
+            case "global-commit", "global-commit-post-run" -> dispatcher.addCommitService(action.service(), input, action.async());
+            default -> {
+                if (action.async()) {
+                    dispatcher.runAsync(action.service(), input, action.persist());
+                } else {
+                    return take(action, dispatcher.runSync(action.service(), input, -1, action.newTransaction()), model, context, result);
+                }
+            }
+        }
+        return true;
+    }
+
+    private static boolean take(Action action, Map<String, Object> answer, ModelService model, Map<String, Object> context,
+            Map<String, Object> result) {
+        Map<String, Object> out = model.makeValid(answer, ModelService.OUT_PARAM, false, null);
+        if (action.resultMap() != null) {
+            Map<String, Object> named = new HashMap<>();
+            if (context.get(action.resultMap()) instanceof Map<?, ?> old) {
+                named.putAll(UtilGenerics.<Map<String, Object>>cast(old));
+            }
+            named.putAll(out);
+            context.put(action.resultMap(), named);
+        }
+        if (action.resultToContext()) {
+            context.putAll(out);
+        }
+        if (action.resultToResult()) {
+            result.putAll(out);
+        }
+        boolean error = ServiceUtil.isError(answer) && !action.ignoreError();
+        boolean failure = ServiceUtil.isFailure(answer) && !action.ignoreFailure();
+        if (error || failure) {
+            Map<String, Object> problem = ServiceUtil.returnProblem((String) answer.get(ModelService.RESPONSE_MESSAGE), null, null, null, answer);
+            result.putAll(problem);
+        }
+        return !error && !failure;
+    }
+}

@@ -1,0 +1,193 @@
+package org.fulian.host.service;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+import javax.transaction.Transaction;
+
+import org.apache.ofbiz.base.util.Debug;
+import org.apache.ofbiz.entity.transaction.GenericTransactionException;
+import org.apache.ofbiz.entity.transaction.TransactionUtil;
+import org.apache.ofbiz.service.GenericServiceException;
+import org.apache.ofbiz.service.ModelService;
+import org.apache.ofbiz.service.ServiceUtil;
+import org.apache.ofbiz.service.ServiceValidationException;
+
+/** One run of one service, step by step as in host-api §4.2. */
+final class ServiceCall {
+    private static final String MODULE = ServiceCall.class.getName();
+    private static final int DEADLOCK_RETRIES = 3;
+
+    private final Dispatcher dispatcher;
+    private final ServiceDefinition definition;
+    private final ModelService model;
+    private final Map<String, Object> result = new HashMap<>();
+    private Map<String, Object> context;
+    private Map<String, Object> ecaContext;
+    private int timeout;
+    private boolean ownsTransaction;
+
+    ServiceCall(Dispatcher dispatcher, ServiceDefinition definition, Map<String, ? extends Object> given) {
+        this.dispatcher = dispatcher;
+        this.definition = definition;
+        this.model = definition.model();
+        this.context = given == null ? new HashMap<>() : new HashMap<>(given);
+        context.computeIfAbsent("locale", key -> Locale.getDefault());
+        model.updateDefaultValues(context, ModelService.IN_PARAM);
+    }
+
+    Map<String, Object> runSync(int wantedTimeout, boolean newTransaction) throws GenericServiceException {
+        timeout = wantedTimeout >= 0 ? wantedTimeout : model.getTransactionTimeout();
+        Debug.logVerbose("Running service " + model.getName(), MODULE);
+        try (Semaphores.Held held = Semaphores.acquire(model)) {
+            if (model.isUseTransaction() && (newTransaction || model.isRequireNewTransaction())) {
+                runSuspended();
+            } else {
+                runInTransaction();
+            }
+        }
+        secas("return", ecaContext);
+        return result;
+    }
+
+    private void runSuspended() throws GenericServiceException {
+        try {
+            Transaction parent = TransactionUtil.isTransactionInPlace() ? TransactionUtil.suspend() : null;
+            try {
+                runInTransaction();
+            } finally {
+                if (parent != null) {
+                    TransactionUtil.resume(parent);
+                }
+            }
+        } catch (GenericTransactionException failed) {
+            throw new GenericServiceException("The caller's transaction could not be suspended: " + failed.getMessage(), failed);
+        }
+    }
+
+    private void runInTransaction() throws GenericServiceException {
+        begin();
+        try {
+            runSteps();
+        } catch (Throwable failed) {
+            rollback("Error in Service [" + model.getName() + "]: " + failed.getMessage(), failed);
+            if (failed instanceof GenericServiceException known) {
+                throw known;
+            }
+            if (failed instanceof VirtualMachineError fatal) {
+                throw fatal;
+            }
+            throw new GenericServiceException("Service [" + model.getName() + "] Failed", failed);
+        }
+        if (ServiceUtil.isError(result)) {
+            rollback("Error in Service [" + model.getName() + "]: " + ServiceUtil.getErrorMessage(result), null);
+        } else {
+            commit();
+        }
+    }
+
+    private void runSteps() throws GenericServiceException {
+        secas("global-rollback", context);
+        secas("global-commit", context);
+        secas("global-commit-post-run", context);
+        secas("auth", context);
+        ServiceAuthorization.check(dispatcher, definition, context);
+        secas("in-validate", context);
+        checkInput();
+        secas("invoke", context);
+        if (!ServiceUtil.isError(result) && !ServiceUtil.isFailure(result)) {
+            invoke();
+        }
+        model.updateDefaultValues(result, ModelService.OUT_PARAM);
+        ecaContext = new HashMap<>(context);
+        ecaContext.putAll(result);
+        secas("out-validate", ecaContext);
+        checkOutput();
+        secas("commit", ecaContext);
+    }
+
+    private void checkInput() throws ServiceValidationException {
+        if (model.isValidate()) {
+            context = model.makeValid(context, ModelService.IN_PARAM);
+            model.validate(context, ModelService.IN_PARAM, Dispatcher.locale(context));
+        }
+    }
+
+    private void invoke() throws GenericServiceException {
+        for (int attempt = 1; true; attempt++) {
+            Map<String, Object> answer = AuditUser.run(context, () -> definition.body().run(dispatcher.getDispatchContext(), model, context));
+            if (answer == null) {
+                throw new GenericServiceException("Service [" + model.getName() + "] returned no result");
+            }
+            boolean deadlock = ownsTransaction && ServiceUtil.isError(answer)
+                    && ServiceUtil.getErrorMessage(answer).toUpperCase(Locale.ROOT).contains("DEADLOCK");
+            if (!deadlock || attempt == DEADLOCK_RETRIES) {
+                result.putAll(answer);
+                return;
+            }
+            rollback("Deadlock in Service [" + model.getName() + "], trying again", null);
+            begin();
+        }
+    }
+
+    private void checkOutput() throws GenericServiceException {
+        if (!model.isValidate() || ServiceUtil.isError(result) || ServiceUtil.isFailure(result)) {
+            return;
+        }
+        try {
+            model.validate(result, ModelService.OUT_PARAM, Dispatcher.locale(context));
+        } catch (ServiceValidationException refused) {
+            throw new GenericServiceException("The result of service [" + model.getName() + "] does not fit its definition", refused);
+        }
+    }
+
+    /** For jobs: authorization and checks at once, and no conversion, as nobody could be told later. */
+    Map<String, Object> checkForJob() throws GenericServiceException {
+        secas("auth", context);
+        ServiceAuthorization.check(dispatcher, definition, context);
+        secas("in-validate", context);
+        if (model.isValidate()) {
+            model.validate(context, ModelService.IN_PARAM, Dispatcher.locale(context));
+        }
+        return context;
+    }
+
+    private void secas(String event, Map<String, Object> map) throws GenericServiceException {
+        if (dispatcher.isEcasDisabled()) {
+            return;
+        }
+        for (Seca eca : dispatcher.registry().ecas(model.getName())) {
+            if (eca.event().equals(event)) {
+                eca.eval(dispatcher, map, result);
+            }
+        }
+    }
+
+    private void begin() throws GenericServiceException {
+        try {
+            ownsTransaction = model.isUseTransaction() && TransactionUtil.begin(timeout);
+        } catch (GenericTransactionException refused) {
+            throw new GenericServiceException(refused.getMessage(), refused);
+        }
+    }
+
+    private void commit() throws GenericServiceException {
+        try {
+            TransactionUtil.commit(ownsTransaction);
+        } catch (GenericTransactionException failed) {
+            throw new GenericServiceException("Commit of service [" + model.getName() + "] failed: " + failed.getMessage(), failed);
+        }
+    }
+
+    /** Rolls back, or marks the caller's transaction rollback-only. */
+    private void rollback(String message, Throwable cause) {
+        try {
+            if (TransactionUtil.isTransactionInPlace()) {
+                TransactionUtil.rollback(ownsTransaction, message, cause);
+            }
+        } catch (GenericTransactionException failed) {
+            Debug.logError(failed, "Rollback of service [" + model.getName() + "] failed", MODULE);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.fulian.host.service;
+
+import org.apache.ofbiz.entity.Delegator;
+import org.apache.ofbiz.security.Security;
+import org.apache.ofbiz.service.LocalDispatcher;
+import org.fulian.host.component.Components;
+
+/** The service engine: definitions read and checked once, dispatchers over a delegator, and the job pool (host-api §4). */
+public final class ServiceEngine implements AutoCloseable {
+    private final ServiceRegistry registry;
+    private final JobPool jobs = new JobPool();
+    private final Dispatcher dispatcher;
+
+    private ServiceEngine(ServiceRegistry registry, Delegator delegator) {
+        this.registry = registry;
+        this.dispatcher = new Dispatcher(registry, jobs, delegator);
+    }
+
+    /** Reads and checks the service files of all components; an error in one of them is a HostLoadException. */
+    public static ServiceEngine start(Components components, Delegator delegator) {
+        return new ServiceEngine(ServiceRegistry.load(components, delegator), delegator);
+    }
+
+    public LocalDispatcher dispatcher() {
+        return dispatcher;
+    }
+
+    /** A dispatcher with the same services over another delegator, as a test suite needs. */
+    public LocalDispatcher dispatcher(Delegator other) {
+        return new Dispatcher(registry, jobs, other);
+    }
+
+    public Security security() {
+        return dispatcher.getSecurity();
+    }
+
+    /** Waits until no asynchronous service is waiting or running. */
+    public void drainJobs() {
+        jobs.drain();
+    }
+
+    @Override
+    public void close() {
+        jobs.close();
+    }
+}
