@@ -7,12 +7,12 @@ import java.util.Set;
 
 import org.apache.ofbiz.base.util.ObjectType;
 import org.apache.ofbiz.entity.Delegator;
-import org.apache.ofbiz.entity.GenericEntityException;
 import org.apache.ofbiz.entity.GenericValue;
 import org.apache.ofbiz.entity.model.ModelEntity;
 import org.apache.ofbiz.entity.model.ModelField;
 import org.apache.ofbiz.service.ModelParam;
 import org.apache.ofbiz.service.ModelService;
+import org.fulian.host.entity.model.FieldType;
 import org.fulian.host.xml.HostXml;
 import org.w3c.dom.Element;
 
@@ -176,7 +176,7 @@ final class ParamReader {
     }
 
     private ModelParam autoParam(Element e, ModelEntity entity, ModelField field) {
-        ModelParam param = param(field.getName(), javaType(e, entity, field), e.getAttribute("mode"));
+        ModelParam param = param(field.getName(), javaType(e, field), e.getAttribute("mode"));
         param.setEntityName(entity.getEntityName());
         param.setFieldName(field.getName());
         param.setOptional(ServiceReader.flag(e, "optional"));
@@ -185,15 +185,11 @@ final class ParamReader {
         return param;
     }
 
-    private String javaType(Element e, ModelEntity entity, ModelField field) {
-        try {
-            String type = delegator.getEntityFieldType(entity, field.getType()).getJavaType();
-            return switch (type) {
-                case "Blob", "java.sql.Blob" -> "java.nio.ByteBuffer";
-                default -> type;
-            };
-        } catch (GenericEntityException unknown) {
-            throw HostXml.error(e, "field " + field.getName() + " has no known type: " + unknown.getMessage());
+    private static String javaType(Element e, ModelField field) {
+        FieldType type = FieldType.get(field.getType());
+        if (type == null) {
+            throw HostXml.error(e, "field " + field.getName() + " has the unknown type " + field.getType());
         }
+        return "java.sql.Blob".equals(type.javaType()) ? "java.nio.ByteBuffer" : type.javaType();
     }
 }

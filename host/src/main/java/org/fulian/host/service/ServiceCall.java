@@ -7,12 +7,14 @@ import java.util.Map;
 import javax.transaction.Transaction;
 
 import org.apache.ofbiz.base.util.Debug;
+import org.apache.ofbiz.entity.GenericValue;
 import org.apache.ofbiz.entity.transaction.GenericTransactionException;
 import org.apache.ofbiz.entity.transaction.TransactionUtil;
 import org.apache.ofbiz.service.GenericServiceException;
 import org.apache.ofbiz.service.ModelService;
 import org.apache.ofbiz.service.ServiceUtil;
 import org.apache.ofbiz.service.ServiceValidationException;
+import org.fulian.host.entity.AuditUser;
 
 /** One run of one service, step by step as in host-api §4.2. */
 final class ServiceCall {
@@ -116,7 +118,7 @@ final class ServiceCall {
 
     private void invoke() throws GenericServiceException {
         for (int attempt = 1; true; attempt++) {
-            Map<String, Object> answer = AuditUser.run(context, () -> definition.body().run(dispatcher.getDispatchContext(), model, context));
+            Map<String, Object> answer = runBody();
             if (answer == null) {
                 throw new GenericServiceException("Service [" + model.getName() + "] returned no result");
             }
@@ -128,6 +130,18 @@ final class ServiceCall {
             }
             rollback("Deadlock in Service [" + model.getName() + "], trying again", null);
             begin();
+        }
+    }
+
+    private Map<String, Object> runBody() throws GenericServiceException {
+        String before = AuditUser.current();
+        if (context.get("userLogin") instanceof GenericValue userLogin) {
+            AuditUser.set(userLogin.getString("userLoginId"));
+        }
+        try {
+            return definition.body().run(dispatcher.getDispatchContext(), model, context);
+        } finally {
+            AuditUser.set(before);
         }
     }
 
