@@ -8,7 +8,6 @@ import javax.servlet.http.HttpSession;
 import org.apache.ofbiz.base.util.Debug;
 import org.apache.ofbiz.base.util.UtilHttp;
 import org.apache.ofbiz.base.util.UtilProperties;
-import org.apache.ofbiz.base.util.UtilValidate;
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
 import org.apache.ofbiz.entity.GenericValue;
@@ -33,7 +32,7 @@ public final class LoginWorker {
         if (checkLogout(request, response) != null) {
             return "success";
         }
-        boolean credentials = UtilValidate.isNotEmpty(request.getParameter("USERNAME")) && UtilValidate.isNotEmpty(request.getParameter("PASSWORD"));
+        boolean credentials = request.getParameter("USERNAME") != null && request.getParameter("PASSWORD") != null;
         // only from a body: a password in an address would end up in histories and logs
         if (credentials && request.getMethod().equals("POST") && request.getAttribute("_LOGIN_TRIED_") == null) {
             String result = login(request, response);
@@ -92,21 +91,21 @@ public final class LoginWorker {
             return refuse(request, UtilProperties.getMessage(LABELS, label, UtilHttp.getLocale(request)));
         }
         try {
-            if ("Y".equals(posted.get("requirePasswordChange"))) {
-                Map<String, Object> changed = changePassword(request, username, password, posted);
-                if (!ServiceUtil.isSuccess(changed)) {
-                    refuse(request, ServiceUtil.getErrorMessage(changed));
-                    return "requirePasswordChange";
-                }
-                password = text(posted.get("newPassword"));
-            }
             Map<String, Object> result = run(request, "userLogin", credentials(username, password));
             GenericValue userLogin = (GenericValue) result.get("userLogin");
             if (!ServiceUtil.isSuccess(result) || userLogin == null) {
                 return refuse(request, failed(request, ServiceUtil.getErrorMessage(result)));
             }
             if ("Y".equals(userLogin.getString("requirePasswordChange"))) {
-                return "requirePasswordChange";
+                if (!"Y".equals(posted.get("requirePasswordChange"))) {
+                    return "requirePasswordChange";
+                }
+                Map<String, Object> changed = changePassword(request, userLogin, password, posted);
+                if (!ServiceUtil.isSuccess(changed)) {
+                    refuse(request, ServiceUtil.getErrorMessage(changed));
+                    return "requirePasswordChange";
+                }
+                userLogin = find((Delegator) request.getAttribute("delegator"), username);
             }
             return doMainLogin(request, response, userLogin, result);
         } catch (GenericServiceException e) {
@@ -161,14 +160,10 @@ public final class LoginWorker {
         }
     }
 
-    private static Map<String, Object> changePassword(HttpServletRequest request, String username, String password, Map<String, Object> posted)
+    private static Map<String, Object> changePassword(HttpServletRequest request, GenericValue userLogin, String password, Map<String, Object> posted)
             throws GenericServiceException {
-        GenericValue userLogin = find((Delegator) request.getAttribute("delegator"), username);
-        if (userLogin == null) {
-            return run(request, "userLogin", credentials(username, password));
-        }
         Map<String, Object> input = new HashMap<>();
-        input.put("userLoginId", username);
+        input.put("userLoginId", userLogin.getString("userLoginId"));
         input.put("currentPassword", password);
         input.put("newPassword", text(posted.get("newPassword")));
         input.put("newPasswordVerify", text(posted.get("newPasswordVerify")));

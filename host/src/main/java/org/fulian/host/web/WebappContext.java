@@ -1,0 +1,138 @@
+package org.fulian.host.web;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Map;
+import javax.servlet.SessionTrackingMode;
+import javax.servlet.http.HttpServlet;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import org.apache.catalina.Context;
+import org.apache.catalina.Wrapper;
+import org.apache.catalina.core.StandardContext;
+import org.apache.catalina.servlets.DefaultServlet;
+import org.apache.catalina.session.StandardManager;
+import org.apache.catalina.startup.ContextConfig;
+import org.apache.catalina.startup.Tomcat;
+import org.apache.tomcat.util.http.Rfc6265CookieProcessor;
+import org.apache.tomcat.util.scan.StandardJarScanner;
+import org.fulian.host.HostLoadException;
+import org.fulian.host.component.Webapp;
+
+/** One component web application inside Tomcat: its own web.xml, static files with caching, strict cookies. */
+final class WebappContext {
+    private static final int SESSION_MINUTES = 60;
+    private static final Map<String, String> MIME_TYPES = Map.ofEntries(Map.entry("css", "text/css"), Map.entry("js", "text/javascript"),
+            Map.entry("html", "text/html"), Map.entry("txt", "text/plain"), Map.entry("json", "application/json"), Map.entry("svg", "image/svg+xml"),
+            Map.entry("png", "image/png"), Map.entry("jpg", "image/jpeg"), Map.entry("gif", "image/gif"), Map.entry("ico", "image/x-icon"),
+            Map.entry("woff2", "font/woff2"), Map.entry("pdf", "application/pdf"),
+            Map.entry("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
+
+    private WebappContext() { }
+
+    static Context add(Tomcat tomcat, Webapp webapp) {
+        String path = webapp.mountPoint().equals("/") ? "" : webapp.mountPoint();
+        StandardContext context = bare(path, webapp.location());
+        context.setDisplayName(webapp.title());
+        webapp.initParams().forEach(context::addParameter);
+        if (Files.isRegularFile(webapp.location().resolve("WEB-INF/web.xml"))) {
+            ContextConfig config = new ContextConfig();
+            config.setDefaultWebXml(config.getConstantDefaultWebXml());
+            context.addLifecycleListener(config);
+        } else {
+            context.addLifecycleListener(new Tomcat.FixContextListener());
+        }
+        MIME_TYPES.forEach(context::addMimeMapping);
+        Wrapper files = Tomcat.addServlet(context, "default", new CachedFiles());
+        files.addInitParameter("useSendfile", "false");
+        context.addServletMappingDecoded("/", "default");
+        context.setManager(sessions());
+        context.addServletContainerInitializer((classes, servletContext) -> {
+            servletContext.setSessionTrackingModes(EnumSet.of(SessionTrackingMode.COOKIE));
+            servletContext.setAttribute(LoginSession.WEBAPP, webapp);
+            servletContext.setAttribute("_WEBAPP_NAME_", webapp.name());
+        }, null);
+        tomcat.getHost().addChild(context);
+        return context;
+    }
+
+    /** The bare address leads to the product. */
+    static void addRoot(Tomcat tomcat, String target, Path folder) {
+        StandardContext context = bare("", folder);
+        context.addLifecycleListener(new Tomcat.FixContextListener());
+        Tomcat.addServlet(context, "root", new HttpServlet() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+                if (request.getRequestURI().equals("/")) {
+                    response.sendRedirect(target);
+                } else {
+                    response.sendError(HttpServletResponse.SC_NOT_FOUND);
+                }
+            }
+        });
+        context.addServletMappingDecoded("/", "root");
+        tomcat.getHost().addChild(context);
+    }
+
+    /** Reads the controller, if the application has one. */
+    static void loadController(Context context) {
+        if (!context.getState().isAvailable()) {
+            throw new HostLoadException(context.getDocBase() + "/WEB-INF/web.xml", 0, "web-app", "the web application cannot start; see the log");
+        }
+        Path controller = Path.of(context.getDocBase(), "WEB-INF", "controller.xml");
+        if (Files.isRegularFile(controller)) {
+            try {
+                RequestFlow.load(context.getServletContext(), controller.toUri().toURL());
+            } catch (java.net.MalformedURLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private static StandardContext bare(String path, Path folder) {
+        StandardContext context = new StandardContext();
+        context.setPath(path);
+        context.setName(path);
+        context.setDocBase(folder.toAbsolutePath().toString());
+        context.setParentClassLoader(WebappContext.class.getClassLoader());
+        context.setDelegate(true);
+        context.setUseHttpOnly(true);
+        context.setSessionTimeout(SESSION_MINUTES);
+        context.setClearReferencesRmiTargets(false);
+        context.setClearReferencesObjectStreamClassCaches(false);
+        context.setClearReferencesThreadLocals(false);
+        Rfc6265CookieProcessor cookies = new Rfc6265CookieProcessor();
+        cookies.setSameSiteCookies("strict");
+        context.setCookieProcessor(cookies);
+        // the class path holds no tag libraries or fragments, and looking for them is most of a context's start
+        StandardJarScanner scanner = new StandardJarScanner();
+        scanner.setScanClassPath(false);
+        scanner.setScanManifest(false);
+        scanner.setScanBootstrapClassPath(false);
+        context.setJarScanner(scanner);
+        return context;
+    }
+
+    /** Sessions end with the process: nothing is serialised to disk and read back. */
+    private static StandardManager sessions() {
+        StandardManager manager = new StandardManager();
+        manager.setPathname(null);
+        return manager;
+    }
+
+    /** Static files; the entity tag is Tomcat's, the period is short enough for an update to show the same day. */
+    private static final class CachedFiles extends DefaultServlet {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException, javax.servlet.ServletException {
+            response.setHeader("Cache-Control", "public, max-age=600");
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            super.doGet(request, response);
+        }
+    }
+}
