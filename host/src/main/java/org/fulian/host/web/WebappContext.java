@@ -39,7 +39,7 @@ final class WebappContext {
         webapp.initParams().forEach(context::addParameter);
         if (Files.isRegularFile(webapp.location().resolve("WEB-INF/web.xml"))) {
             ContextConfig config = new ContextConfig();
-            config.setDefaultWebXml(config.getConstantDefaultWebXml());
+            config.setDefaultWebXml(tomcat.noDefaultWebXmlPath());
             context.addLifecycleListener(config);
         } else {
             context.addLifecycleListener(new Tomcat.FixContextListener());
