@@ -75,7 +75,7 @@ final class EntityBuilder {
         for (String stamp : STAMPS) {
             put(element, ModelField.create(null, null, stamp, "date-time", null, null, null, false, false, EncryptMethod.FALSE, true, false, null));
         }
-        String clipped = SqlNames.clip(tableName, SqlNames.MAX_FK);
+        String clipped = SqlNames.shorten(tableName, SqlNames.MAX - "_TXSTMP".length());
         indexes.add(new Declared<>(new EntityIndex(clipped + "_TXSTMP", false, List.of(ModelEntity.STAMP_TX_FIELD)), null));
         indexes.add(new Declared<>(new EntityIndex(clipped + "_TXCRTS", false, List.of(ModelEntity.CREATE_STAMP_TX_FIELD)), null));
     }

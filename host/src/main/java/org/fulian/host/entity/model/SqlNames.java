@@ -48,7 +48,8 @@ public final class SqlNames {
         return RESERVED.contains(sqlName) ? "SQL name " + sqlName + " is a reserved word" : null;
     }
 
-    static String clip(String name, int length) {
-        return name.length() <= length ? name : name.substring(0, length);
+    /** Cuts a name, keeping it distinct from others that begin alike. */
+    static String shorten(String name, int length) {
+        return name.length() <= length ? name : name.substring(0, length - 4) + String.format("%04X", name.hashCode() & 0xFFFF);
     }
 }
