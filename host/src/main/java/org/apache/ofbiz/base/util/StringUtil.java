@@ -1,7 +1,6 @@
 package org.apache.ofbiz.base.util;
 
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.LinkedList;
 import java.util.List;
@@ -70,19 +69,6 @@ public final class StringUtil {
     /** The set that "[a, b]" writes down. */
     public static Set<String> toSet(String s) {
         return new LinkedHashSet<>(toList(s));
-    }
-
-    static Map<String, Object> toMap(String s) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        String inner = inner(s, '{', '}');
-        for (String entry : inner.isEmpty() ? new String[0] : inner.split(",\\s*", -1)) {
-            int equals = entry.indexOf('=');
-            if (equals < 0) {
-                throw new IllegalArgumentException("No = in the entry [" + entry + "] of the map text");
-            }
-            map.put(entry.substring(0, equals), entry.substring(equals + 1));
-        }
-        return map;
     }
 
     private static String inner(String s, char open, char close) {

@@ -1,79 +1,174 @@
 package org.apache.ofbiz.base.util;
 
+import java.math.BigDecimal;
+import java.text.MessageFormat;
+import java.util.LinkedHashSet;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.ResourceBundle;
+import java.util.Set;
 
 import org.apache.ofbiz.base.util.collections.ResourceBundleMapWrapper;
+import org.apache.ofbiz.base.util.string.FlexibleStringExpander;
+import org.fulian.host.base.Bundles;
 
-/** Properties and labels. */
+/** Properties files and labels (host-api §8, §8.2). */
 public final class UtilProperties {
+
+    private static final String MODULE = UtilProperties.class.getName();
 
     private UtilProperties() { }
 
+    /** The label, the key itself when there is none. */
     public static String getMessage(String resource, String name, Locale locale) {
-        throw new UnsupportedOperationException();
+        if (UtilValidate.isEmpty(resource) || UtilValidate.isEmpty(name)) {
+            return "";
+        }
+        ResourceBundle bundle = getResourceBundle(resource, locale);
+        if (!bundle.containsKey(name)) {
+            Debug.logInfo(name + " is not a label of " + resource + " for locale " + locale, MODULE);
+            return name;
+        }
+        return bundle.getString(name).trim();
     }
 
+    /** The label with its {@code ${}} expressions expanded. */
     public static String getMessage(String resource, String name, Map<String, ? extends Object> context, Locale locale) {
-        throw new UnsupportedOperationException();
+        String label = getMessage(resource, name, locale);
+        return UtilValidate.isEmpty(context) ? label : FlexibleStringExpander.expandString(label, context, locale);
     }
 
+    /** The label with {0}, {1} … filled in; MessageFormat's rules hold, so apostrophes are doubled. */
     public static String getMessage(String resource, String name, Object[] arguments, Locale locale) {
-        throw new UnsupportedOperationException();
+        String label = getMessage(resource, name, locale);
+        return arguments == null || arguments.length == 0 ? label : MessageFormat.format(label, arguments);
     }
 
+    /** See {@link #getMessage(String, String, Object[], Locale)}. */
     public static <E> String getMessage(String resource, String name, List<E> arguments, Locale locale) {
-        throw new UnsupportedOperationException();
+        return getMessage(resource, name, arguments == null ? null : arguments.toArray(), locale);
     }
 
+    /** The labels of a resource; an unknown resource is refused. */
     public static ResourceBundle getResourceBundle(String resource, Locale locale) {
-        throw new UnsupportedOperationException();
+        if (UtilValidate.isEmpty(resource) || locale == null) {
+            throw new IllegalArgumentException("resource and locale cannot be null or empty");
+        }
+        ResourceBundle bundle = Bundles.labels(resource, locale, candidates(locale));
+        if (bundle == null) {
+            throw new IllegalArgumentException("Could not find resource bundle [" + resource + "] in the locale [" + locale + "]");
+        }
+        return bundle;
     }
 
+    /** The labels of a resource as a map. */
     public static ResourceBundleMapWrapper getResourceBundleMap(String resource, Locale locale) {
-        throw new UnsupportedOperationException();
+        return new ResourceBundleMapWrapper(getResourceBundle(resource, locale));
     }
 
+    /** The labels of a resource as a map that expands expressions with a context. */
     public static ResourceBundleMapWrapper getResourceBundleMap(String resource, Locale locale, Map<String, Object> context) {
-        throw new UnsupportedOperationException();
+        return new ResourceBundleMapWrapper(getResourceBundle(resource, locale), context);
     }
 
-    public static Properties getProperties(String resource) {
-        throw new UnsupportedOperationException();
+    /** The locale and the wider ones: zh_CN, zh. */
+    public static List<Locale> localeToCandidateList(Locale locale) {
+        List<Locale> candidates = new LinkedList<>();
+        for (Locale wider = locale; !wider.equals(Locale.ROOT); wider = wider(wider)) {
+            candidates.add(wider);
+        }
+        return candidates;
     }
 
-    public static String getPropertyValue(String resource, String name) {
-        throw new UnsupportedOperationException();
+    private static Locale wider(Locale locale) {
+        Locale.Builder builder = new Locale.Builder().setLanguage(locale.getLanguage());
+        if (!locale.getVariant().isEmpty()) {
+            return builder.setScript(locale.getScript()).setRegion(locale.getCountry()).build();
+        }
+        if (!locale.getCountry().isEmpty()) {
+            return builder.setScript(locale.getScript()).build();
+        }
+        return locale.getScript().isEmpty() ? Locale.ROOT : builder.build();
     }
 
-    public static String getPropertyValue(String resource, String name, String defaultValue) {
-        throw new UnsupportedOperationException();
+    /** Order of search: the locale, the server's own, the fallback, no language. */
+    private static Set<Locale> candidates(Locale locale) {
+        Set<Locale> candidates = new LinkedHashSet<>(localeToCandidateList(locale));
+        candidates.addAll(localeToCandidateList(Locale.getDefault()));
+        candidates.addAll(localeToCandidateList(getFallbackLocale()));
+        candidates.add(Locale.ROOT);
+        return candidates;
     }
 
-    public static Boolean getPropertyAsBoolean(String resource, String name, boolean defaultBoolean) {
-        throw new UnsupportedOperationException();
-    }
-
-    public static Integer getPropertyAsInteger(String resource, String name, int defaultNumber) {
-        throw new UnsupportedOperationException();
-    }
-
-    public static Long getPropertyAsLong(String resource, String name, long defaultNumber) {
-        throw new UnsupportedOperationException();
-    }
-
-    public static boolean propertyValueEquals(String resource, String name, String compareString) {
-        throw new UnsupportedOperationException();
-    }
-
-    public static boolean propertyValueEqualsIgnoreCase(String resource, String name, String compareString) {
-        throw new UnsupportedOperationException();
-    }
-
+    /** The language for labels that a language lacks: general.properties {@code locale.properties.fallback}, else English. */
     public static Locale getFallbackLocale() {
-        throw new UnsupportedOperationException();
+        Locale locale = UtilMisc.parseLocale(getPropertyValue("general", "locale.properties.fallback"));
+        return locale == null ? Locale.ENGLISH : locale;
+    }
+
+    /** A properties file; null when it is missing or empty. */
+    public static Properties getProperties(String resource) {
+        if (UtilValidate.isEmpty(resource)) {
+            return null;
+        }
+        Properties properties = Bundles.properties(resource);
+        return properties.isEmpty() ? null : properties;
+    }
+
+    /** A property, "" when it is missing. */
+    public static String getPropertyValue(String resource, String name) {
+        return UtilValidate.isEmpty(resource) || UtilValidate.isEmpty(name) ? ""
+                : Bundles.properties(resource).getProperty(name, "").trim();
+    }
+
+    /** A property, or a default when it is missing or empty. */
+    public static String getPropertyValue(String resource, String name, String defaultValue) {
+        String value = getPropertyValue(resource, name);
+        return value.isEmpty() ? defaultValue : value;
+    }
+
+    /** Changes a property for this process only. */
+    public static void setPropertyValueInMemory(String resource, String name, String value) {
+        Bundles.properties(resource).setProperty(name, value);
+    }
+
+    /** A yes-or-no property; the default when it is neither "true" nor "false". */
+    public static Boolean getPropertyAsBoolean(String resource, String name, boolean defaultValue) {
+        String value = getPropertyValue(resource, name);
+        return "true".equalsIgnoreCase(value) || !"false".equalsIgnoreCase(value) && defaultValue;
+    }
+
+    /** A whole number; the default when it is none. */
+    public static Integer getPropertyAsInteger(String resource, String name, int defaultNumber) {
+        Integer number = UtilMisc.toIntegerObject(getPropertyValue(resource, name));
+        return number == null ? (Integer) defaultNumber : number;
+    }
+
+    /** A whole number; the default when it is none. */
+    public static Long getPropertyAsLong(String resource, String name, long defaultNumber) {
+        Long number = UtilMisc.toLongObject(getPropertyValue(resource, name));
+        return number == null ? (Long) defaultNumber : number;
+    }
+
+    /** A decimal number; the default when it is none. */
+    public static BigDecimal getPropertyAsBigDecimal(String resource, String name, BigDecimal defaultNumber) {
+        try {
+            return new BigDecimal(getPropertyValue(resource, name));
+        } catch (NumberFormatException e) {
+            return defaultNumber;
+        }
+    }
+
+    /** Whether a property has a value. */
+    public static boolean propertyValueEquals(String resource, String name, String compareString) {
+        return getPropertyValue(resource, name).equals(compareString);
+    }
+
+    /** Whether a property has a value, in any case. */
+    public static boolean propertyValueEqualsIgnoreCase(String resource, String name, String compareString) {
+        return getPropertyValue(resource, name).equalsIgnoreCase(compareString);
     }
 }

@@ -5,40 +5,96 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.apache.ofbiz.base.lang.IsEmpty;
+import org.apache.ofbiz.base.util.UtilGenerics;
+import org.apache.ofbiz.base.util.string.FlexibleStringExpander;
+import org.fulian.host.expr.MapPath;
+import org.fulian.host.expr.Uel;
 
-/** A path into a map. */
+/** A place in nested maps and lists, written {@code a.b[0]['k']}; a leading minus means "descending" (host-api §6.1). */
 public final class FlexibleMapAccessor<T> implements Serializable, IsEmpty {
 
+    private final String original;
+    private final boolean ascending;
+    private final FlexibleStringExpander name;
+    private final boolean plain;
+
+    private FlexibleMapAccessor(String original) {
+        this.original = original;
+        this.ascending = !original.startsWith("-");
+        String path = original.startsWith("-") || original.startsWith("+") ? original.substring(1) : original;
+        this.name = FlexibleStringExpander.getInstance(path);
+        this.plain = path.matches("[\\p{L}_$][\\p{L}\\p{N}_$]*");
+    }
+
+    /** Never null: null gives the empty place. */
     public static <T> FlexibleMapAccessor<T> getInstance(String original) {
-        throw new UnsupportedOperationException();
+        return new FlexibleMapAccessor<>(original == null ? "" : original);
     }
 
+    /** The text it was made of. */
     public String getOriginalName() {
-        throw new UnsupportedOperationException();
+        return original;
     }
 
+    /** False after a leading minus. */
     public boolean getIsAscending() {
-        throw new UnsupportedOperationException();
+        return ascending;
     }
 
     @Override
     public boolean isEmpty() {
-        throw new UnsupportedOperationException();
+        return original.isEmpty();
     }
 
+    /** Whether the path itself is computed. */
+    public boolean containsNestedExpression() {
+        return FlexibleStringExpander.containsExpression(name);
+    }
+
+    /** What is there, null when nothing is. */
     public T get(Map<String, ? extends Object> base) {
         return get(base, null);
     }
 
+    /** What is there, in a language; without one the context's own locale decides. */
     public T get(Map<String, ? extends Object> base, Locale locale) {
-        throw new UnsupportedOperationException();
+        if (base == null || isEmpty()) {
+            return null;
+        }
+        if (plain && !(base instanceof LocalizedMap)) {
+            return UtilGenerics.cast(base.get(name.getOriginal()));
+        }
+        return UtilGenerics.cast(Uel.evaluate(base, path(base), locale));
     }
 
+    /** Puts a value there, making the maps and lists on the way; {@code list[]} appends and {@code list[+0]} inserts in front. */
     public void put(Map<String, Object> base, T value) {
-        throw new UnsupportedOperationException();
+        if (!isEmpty()) {
+            MapPath.parse(path(base), base).put(base, value);
+        }
     }
 
+    /** Removes what is there and returns it. */
     public T remove(Map<String, ? extends Object> base) {
-        throw new UnsupportedOperationException();
+        return isEmpty() ? null : UtilGenerics.cast(MapPath.parse(path(base), base).remove(base));
+    }
+
+    private String path(Map<String, ?> base) {
+        return containsNestedExpression() ? name.expandString(base) : name.getOriginal();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof FlexibleMapAccessor<?> accessor && original.equals(accessor.original);
+    }
+
+    @Override
+    public int hashCode() {
+        return original.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return original;
     }
 }

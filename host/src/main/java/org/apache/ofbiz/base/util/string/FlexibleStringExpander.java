@@ -1,54 +1,109 @@
 package org.apache.ofbiz.base.util.string;
 
 import java.io.Serializable;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 
 import org.apache.ofbiz.base.lang.IsEmpty;
+import org.apache.ofbiz.base.util.UtilMisc;
+import org.fulian.host.expr.Template;
 
-/** A text with ${} expressions. */
-public abstract class FlexibleStringExpander implements Serializable, IsEmpty {
+/** A text with {@code ${}} expressions (host-api §6.1); the parsing is {@link Template}'s. */
+public final class FlexibleStringExpander implements Serializable, IsEmpty {
 
-    public static FlexibleStringExpander getInstance(String expression) {
-        throw new UnsupportedOperationException();
+    /** What opens an expression. */
+    public static final String OPEN_BRACKET = "${";
+    /** What closes it. */
+    public static final String CLOSE_BRACKET = "}";
+
+    private final String original;
+    private final transient List<Template.Part> parts;
+
+    private FlexibleStringExpander(String original) {
+        this.original = original;
+        this.parts = Template.parse(original);
     }
 
+    /** Never null: null gives the empty text. */
+    public static FlexibleStringExpander getInstance(String expression) {
+        return new FlexibleStringExpander(expression == null ? "" : expression);
+    }
+
+    /** Expands at once. */
     public static String expandString(String expression, Map<String, ? extends Object> context) {
         return expandString(expression, context, null, null);
     }
 
+    /** Expands at once, for a language. */
     public static String expandString(String expression, Map<String, ? extends Object> context, Locale locale) {
         return expandString(expression, context, null, locale);
     }
 
+    /** Expands at once, for a language and a time zone. */
     public static String expandString(String expression, Map<String, ? extends Object> context, TimeZone timeZone, Locale locale) {
+        if (expression == null || context == null || !expression.contains(OPEN_BRACKET)) {
+            return expression == null ? "" : expression;
+        }
         return getInstance(expression).expandString(context, timeZone, locale);
     }
 
+    /** Whether the text holds an expression. */
     public static boolean containsExpression(FlexibleStringExpander fse) {
-        throw new UnsupportedOperationException();
+        return fse.parts.stream().anyMatch(part -> !(part instanceof Template.Text));
     }
 
-    public abstract Object expand(Map<String, ? extends Object> context, TimeZone timeZone, Locale locale);
-
-    public Object expand(Map<String, ? extends Object> context, Locale locale) {
-        return expand(context, null, locale);
-    }
-
+    /** The value: an object when the text is exactly one expression, else text. */
     public Object expand(Map<String, ? extends Object> context) {
         return expand(context, null, null);
     }
 
-    public abstract String expandString(Map<String, ? extends Object> context, TimeZone timeZone, Locale locale);
-
-    public String expandString(Map<String, ? extends Object> context, Locale locale) {
-        return expandString(context, null, locale);
+    /** See {@link #expand(Map)}. */
+    public Object expand(Map<String, ? extends Object> context, Locale locale) {
+        return expand(context, null, locale);
     }
 
+    /** See {@link #expand(Map)}. */
+    public Object expand(Map<String, ? extends Object> context, TimeZone timeZone, Locale locale) {
+        if (context != null && parts.size() == 1) {
+            return parts.get(0).value(scope(context, timeZone, locale));
+        }
+        return expandString(context, timeZone, locale);
+    }
+
+    /** The text, missing values being empty. */
     public String expandString(Map<String, ? extends Object> context) {
         return expandString(context, null, null);
     }
 
-    public abstract String getOriginal();
+    /** See {@link #expandString(Map)}. */
+    public String expandString(Map<String, ? extends Object> context, Locale locale) {
+        return expandString(context, null, locale);
+    }
+
+    /** See {@link #expandString(Map)}. */
+    public String expandString(Map<String, ? extends Object> context, TimeZone timeZone, Locale locale) {
+        return context == null ? original : Template.text(parts, scope(context, timeZone, locale));
+    }
+
+    private static Template.Scope scope(Map<String, ?> context, TimeZone timeZone, Locale locale) {
+        TimeZone tz = timeZone != null ? timeZone : context.get("timeZone") instanceof TimeZone own ? own : TimeZone.getDefault();
+        return new Template.Scope(context, tz, locale != null ? locale : UtilMisc.ensureLocale(context.get("locale")));
+    }
+
+    /** The text before expansion. */
+    public String getOriginal() {
+        return original;
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return original.isEmpty();
+    }
+
+    @Override
+    public String toString() {
+        return original;
+    }
 }
