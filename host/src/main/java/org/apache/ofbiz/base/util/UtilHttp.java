@@ -62,7 +62,7 @@ public final class UtilHttp {
 
     /** The pseudo-parameters of a path, {@code /~name=value}. */
     public static Map<String, Object> getPathInfoOnlyParameterMap(String pathInfo, Predicate<String> pred) {
-        Map<String, Object> parameters = new HashMap<>();
+        Map<String, Object> parameters = new LinkedHashMap<>();
         for (String segment : pathInfo == null ? new String[0] : pathInfo.split("/")) {
             int equals = segment.indexOf('=');
             if (segment.startsWith("~") && equals > 0 && pred.test(segment.substring(1, equals))) {
@@ -205,7 +205,7 @@ public final class UtilHttp {
 
     /** The parameters whose names have a prefix and a suffix, named without them. */
     public static Map<String, Object> makeParamMapWithPrefix(HttpServletRequest request, String prefix, String suffix) {
-        Map<String, Object> found = new HashMap<>();
+        Map<String, Object> found = new LinkedHashMap<>();
         getParameterMap(request).forEach((name, value) -> {
             String end = suffix == null ? "" : suffix;
             if (name.startsWith(prefix) && name.endsWith(end) && name.length() >= prefix.length() + end.length()) {
@@ -213,6 +213,11 @@ public final class UtilHttp {
             }
         });
         return found;
+    }
+
+    /** The values of the parameters whose names have a suffix and, unless it is null, a prefix. */
+    public static List<Object> makeParamListWithSuffix(HttpServletRequest request, String suffix, String prefix) {
+        return new LinkedList<>(makeParamMapWithPrefix(request, prefix == null ? "" : prefix, suffix).values());
     }
 
     /** Name of a part of a composite field: {@code name_c_part}. */
