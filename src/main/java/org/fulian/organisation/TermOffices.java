@@ -1,12 +1,16 @@
 package org.fulian.organisation;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
 import org.apache.ofbiz.entity.GenericValue;
+import org.apache.ofbiz.entity.condition.EntityCondition;
+import org.apache.ofbiz.entity.condition.EntityOperator;
 import org.apache.ofbiz.entity.util.EntityQuery;
 import org.apache.ofbiz.entity.util.EntityUtilProperties;
 import org.fulian.organisation.rules.CommitteeSize;
@@ -16,10 +20,35 @@ import org.fulian.organisation.rules.CommitteeSize.Advice;
 public final class TermOffices {
     private TermOffices() { }
 
-    /** Offices held today or from the term's first day on, as FulianOfficeView: chair, vice-chairs, members, delegates, each in the order of appointment. */
+    /** Who is in office, or was until the term's end: chair, vice-chairs, members, delegates, each in the order of appointment. As FulianOfficeView. */
     public static List<GenericValue> current(Delegator delegator, String termId) throws GenericEntityException {
-        return EntityQuery.use(delegator).from("FulianOfficeView").where("termId", termId, "thruDate", null)
+        return all(delegator, termId).stream().filter(office -> isKept(office)).toList();
+    }
+
+    /** Whose office ended before the term did, in the same order. */
+    public static List<GenericValue> former(Delegator delegator, String termId) throws GenericEntityException {
+        return all(delegator, termId).stream().filter(office -> !isKept(office)).toList();
+    }
+
+    private static List<GenericValue> all(Delegator delegator, String termId) throws GenericEntityException {
+        return EntityQuery.use(delegator).from("FulianOfficeView").where("termId", termId)
             .orderBy("officeTypeSequence", "sequenceNumber", "officeId").queryList();
+    }
+
+    private static boolean isKept(GenericValue office) {
+        return office.get("thruDate") == null || office.get("thruDate").equals(office.get("termThruDate"));
+    }
+
+    /** Of these terms the ones that have no chair in office. @return their ids, in the order given */
+    public static List<String> withoutChair(Delegator delegator, List<String> termIds) throws GenericEntityException {
+        if (termIds.isEmpty()) {
+            return List.of();
+        }
+        Set<String> withChair = new HashSet<>(EntityQuery.use(delegator).select("termId").from("FulianOffice")
+            .where(EntityCondition.makeCondition("termId", EntityOperator.IN, termIds),
+                EntityCondition.makeCondition("officeTypeEnumId", "FL_CHAIR"), EntityCondition.makeCondition("thruDate", null))
+            .getFieldList("termId"));
+        return termIds.stream().filter(termId -> !withChair.contains(termId)).toList();
     }
 
     /** What is unusual about a term's numbers, in the words of the locale; empty if nothing is (domain §1.3). */
