@@ -38,7 +38,7 @@ public final class FieldValues {
                 default -> typed(type, value instanceof Boolean flag ? (flag ? "Y" : "N") : value);
             };
         } catch (IllegalArgumentException | ClassCastException e) {
-            Debug.logError(e, "The value [" + value + "] of " + model.getEntityName() + "." + field.getName() + " is no " + type, MODULE);
+            Debug.logError(e, "The value [" + value + "] of " + (model == null ? "" : model.getEntityName() + ".") + field.getName() + " is no " + type, MODULE);
             return value;
         }
     }
