@@ -1,0 +1,148 @@
+package org.fulian.host.entity;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.apache.ofbiz.base.util.Debug;
+import org.apache.ofbiz.base.util.ObjectType;
+import org.apache.ofbiz.entity.Delegator;
+import org.apache.ofbiz.entity.GenericEntity;
+import org.apache.ofbiz.entity.GenericEntityException;
+import org.apache.ofbiz.entity.GenericValue;
+import org.apache.ofbiz.entity.transaction.TransactionUtil;
+import org.apache.ofbiz.entity.util.EntityQuery;
+import org.fulian.host.component.Components;
+import org.fulian.host.component.Resource;
+import org.fulian.host.xml.HostXml;
+import org.w3c.dom.Element;
+
+/** Entity event rules: at an event of an entity, under conditions, call services (host-api §3.8). */
+public final class EntityEcas {
+
+    private static final String MODULE = EntityEcas.class.getName();
+
+    private record Rule(Set<String> operations, String event, boolean runOnError, List<Element> conditions, List<Element> steps) {
+    }
+
+    private final Map<String, List<Rule>> rules = new HashMap<>();
+    private volatile EntityEcaRunner runner;
+
+    EntityEcas(Components components) {
+        for (Resource resource : components.resources(Resource.Kind.ENTITY_ECA)) {
+            for (Element eca : HostXml.children(HostXml.read(resource.path()).getDocumentElement(), "eca")) {
+                if ("true".equals(eca.getAttribute("enabled"))) {
+                    String operation = eca.getAttribute("operation");
+                    rules.computeIfAbsent(eca.getAttribute("entity"), e -> new ArrayList<>()).add(new Rule(
+                            Set.of((operation.equals("any") ? "create-store-remove-find" : operation).split("-")), eca.getAttribute("event"),
+                            "true".equals(eca.getAttribute("run-on-error")),
+                            HostXml.children(eca, "condition", "condition-field", "condition-service"), HostXml.children(eca, "set", "action")));
+                }
+            }
+        }
+    }
+
+    /** Who calls the services; without one, a rule that holds is an error. */
+    public void setRunner(EntityEcaRunner newRunner) {
+        runner = newRunner;
+    }
+
+    boolean exist(String entityName) {
+        return rules.containsKey(entityName);
+    }
+
+    void run(String event, String operation, GenericEntity value, boolean isError) throws GenericEntityException {
+        List<Rule> all = rules.get(value.getEntityName());
+        if (all == null) {
+            return;
+        }
+        Set<String> done = new HashSet<>();
+        for (Rule rule : all) {
+            if (rule.event().equals(event) && rule.operations().contains(operation) && (!isError || rule.runOnError())) {
+                run(rule, value, done);
+            }
+        }
+    }
+
+    private void run(Rule rule, GenericEntity value, Set<String> done) throws GenericEntityException {
+        Map<String, Object> facts = new HashMap<>(value);
+        complete(facts, rule, value);
+        for (Element condition : rule.conditions()) {
+            if (!holds(condition, facts)) {
+                return;
+            }
+        }
+        for (Element step : rule.steps()) {
+            if (HostXml.localName(step).equals("set")) {
+                Object known = step.getAttribute("env-name").isEmpty() ? null : facts.get(step.getAttribute("env-name"));
+                facts.put(step.getAttribute("field-name"), known == null ? step.getAttribute("value") : known);
+            } else if (done.add(step.getAttribute("service"))) {
+                act(step, facts, value);
+            }
+        }
+    }
+
+    /** Fields that a condition needs and the value lacks come from the database. */
+    private static void complete(Map<String, Object> facts, Rule rule, GenericEntity value) throws GenericEntityException {
+        boolean lacks = rule.conditions().stream().anyMatch(c -> lacks(value, c.getAttribute("field-name")) || lacks(value, c.getAttribute("to-field-name")));
+        if (lacks && value.containsPrimaryKey(true)) {
+            Delegator delegator = value.getDelegator();
+            GenericValue row = EntityQuery.use(delegator).from(value.getEntityName()).where(new HashMap<>(value.getPrimaryKey())).queryOne();
+            if (row != null) {
+                row.getAllFields().forEach(facts::putIfAbsent);
+            }
+        }
+    }
+
+    private static boolean lacks(GenericEntity value, String field) {
+        return !field.isEmpty() && !value.containsKey(field) && value.getModelEntity().isField(field);
+    }
+
+    private boolean holds(Element condition, Map<String, Object> facts) throws GenericEntityException {
+        if (HostXml.localName(condition).equals("condition-service")) {
+            return Boolean.TRUE.equals(call(condition.getAttribute("service-name"), facts, "system", false, false).get("conditionReply"));
+        }
+        boolean constant = HostXml.localName(condition).equals("condition");
+        Object left = facts.get(condition.getAttribute("field-name"));
+        String toField = condition.getAttribute("to-field-name").isEmpty() ? condition.getAttribute("field-name") : condition.getAttribute("to-field-name");
+        Object right = constant ? condition.getAttribute("value") : facts.get(toField);
+        List<Object> messages = new ArrayList<>();
+        Boolean holds = ObjectType.doRealCompare(left, right, condition.getAttribute("operator"), condition.getAttribute("type"),
+                HostXml.attribute(condition, "format"), messages, Locale.getDefault(), null, constant);
+        messages.forEach(message -> Debug.logWarning(message.toString(), MODULE));
+        return Boolean.TRUE.equals(holds);
+    }
+
+    private void act(Element action, Map<String, Object> facts, GenericEntity value) throws GenericEntityException {
+        Map<String, Object> values = new HashMap<>(facts);
+        if (!action.getAttribute("value-attr").isEmpty()) {
+            values.put(action.getAttribute("value-attr"), value);
+        }
+        String service = action.getAttribute("service");
+        Map<String, Object> result = call(service, values, action.getAttribute("run-as-user"), "async".equals(action.getAttribute("mode")),
+                "true".equals(action.getAttribute("persist")));
+        if ("error".equals(result.get("responseMessage"))) {
+            String message = "Entity event service " + service + " failed: " + result.get("errorMessage");
+            if ("true".equals(action.getAttribute("rollback-on-error"))) {
+                TransactionUtil.setRollbackOnly(message, null);
+            }
+            if ("true".equals(action.getAttribute("abort-on-error"))) {
+                throw new GenericEntityException(message);
+            }
+            Debug.logError(message, MODULE);
+        } else if ("true".equals(action.getAttribute("result-to-value"))) {
+            value.setNonPKFields(result);
+        }
+    }
+
+    private Map<String, Object> call(String service, Map<String, Object> values, String user, boolean async, boolean persist)
+            throws GenericEntityException {
+        if (runner == null) {
+            throw new GenericEntityException("No service engine runs that could call " + service);
+        }
+        return runner.run(service, values, user, async, persist);
+    }
+}

@@ -1,0 +1,511 @@
+package org.fulian.host.entity;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.apache.ofbiz.base.util.Debug;
+import org.apache.ofbiz.entity.Delegator;
+import org.apache.ofbiz.entity.GenericEntity;
+import org.apache.ofbiz.entity.GenericEntityException;
+import org.apache.ofbiz.entity.GenericModelException;
+import org.apache.ofbiz.entity.GenericPK;
+import org.apache.ofbiz.entity.GenericValue;
+import org.apache.ofbiz.entity.condition.EntityCondition;
+import org.apache.ofbiz.entity.model.ModelEntity;
+import org.apache.ofbiz.entity.model.ModelKeyMap;
+import org.apache.ofbiz.entity.model.ModelReader;
+import org.apache.ofbiz.entity.model.ModelRelation;
+import org.apache.ofbiz.entity.transaction.TransactionUtil;
+import org.apache.ofbiz.entity.util.EntityFindOptions;
+import org.apache.ofbiz.entity.util.EntityListIterator;
+import org.apache.ofbiz.entity.util.EntityUtil;
+
+/** The delegator of one database (host-api §3.2). */
+final class HostDelegator implements Delegator {
+
+    private static final String MODULE = HostDelegator.class.getName();
+
+    /** What all delegators of one database share. */
+    record Shared(ModelReader models, Jdbc jdbc, ValueCache cache, Sequences sequences, EntityEcas ecas) {
+    }
+
+    private final String name;
+    private final Shared shared;
+    private final Writes writes;
+
+    HostDelegator(String name, Shared shared, boolean test) {
+        this.name = name;
+        this.shared = shared;
+        this.writes = new Writes(this, shared.jdbc(), shared.cache(), shared.ecas(), test);
+    }
+
+    @Override
+    public String getDelegatorName() {
+        return name;
+    }
+
+    @Override
+    public String getDelegatorBaseName() {
+        return name;
+    }
+
+    @Override
+    public String getDelegatorTenantId() {
+        return null;
+    }
+
+    @Override
+    public ModelReader getModelReader() {
+        return shared.models();
+    }
+
+    @Override
+    public ModelEntity getModelEntity(String entityName) {
+        ModelEntity model = shared.models().getModelEntityNoCheck(entityName);
+        if (model == null) {
+            Debug.logError("Entity " + entityName + " is not defined by any component", MODULE);
+        }
+        return model;
+    }
+
+    private ModelEntity model(String entityName) throws GenericModelException {
+        ModelEntity model = shared.models().getModelEntityNoCheck(entityName);
+        if (model == null) {
+            throw new GenericModelException("Entity " + entityName + " is not defined by any component");
+        }
+        return model;
+    }
+
+    private ModelEntity modelOrIllegal(String entityName) {
+        ModelEntity model = shared.models().getModelEntityNoCheck(entityName);
+        if (model == null) {
+            throw new IllegalArgumentException("Could not find the definition of the entity " + entityName);
+        }
+        return model;
+    }
+
+    static Map<String, Object> pairs(Object... pairs) {
+        if (pairs.length == 1 && pairs[0] instanceof Map<?, ?> map) {
+            return org.apache.ofbiz.base.util.UtilGenerics.cast(map);
+        }
+        if (pairs.length % 2 != 0) {
+            throw new IllegalArgumentException("Pairs of field name and value are needed, not " + pairs.length + " arguments");
+        }
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            map.put((String) pairs[i], pairs[i + 1]);
+        }
+        return map;
+    }
+
+    @Override
+    public GenericValue makeValue(String entityName) {
+        return GenericValue.create(this, modelOrIllegal(entityName), Map.of());
+    }
+
+    @Override
+    public GenericValue makeValue(String entityName, Map<String, ? extends Object> fields) {
+        return GenericValue.create(this, modelOrIllegal(entityName), fields);
+    }
+
+    @Override
+    public GenericValue makeValue(String entityName, Object... fields) {
+        return makeValue(entityName, pairs(fields));
+    }
+
+    @Override
+    public GenericValue makeValueSingle(String entityName, Object singlePkValue) {
+        return GenericValue.create(this, modelOrIllegal(entityName), singlePkValue);
+    }
+
+    @Override
+    public GenericValue makeValidValue(String entityName, Map<String, ? extends Object> fields) {
+        Map<String, Object> known = new HashMap<>(fields);
+        known.keySet().retainAll(modelOrIllegal(entityName).getAllFieldNames());
+        return makeValue(entityName, known);
+    }
+
+    @Override
+    public GenericValue makeValidValue(String entityName, Object... fields) {
+        return makeValidValue(entityName, pairs(fields));
+    }
+
+    @Override
+    public GenericPK makePK(String entityName) {
+        return makePK(entityName, Map.of());
+    }
+
+    @Override
+    public GenericPK makePK(String entityName, Map<String, ? extends Object> fields) {
+        return GenericPK.create(this, modelOrIllegal(entityName), fields);
+    }
+
+    @Override
+    public GenericPK makePK(String entityName, Object... fields) {
+        return makePK(entityName, pairs(fields));
+    }
+
+    @Override
+    public GenericPK makePKSingle(String entityName, Object singlePkValue) {
+        return GenericPK.create(this, modelOrIllegal(entityName), singlePkValue);
+    }
+
+    /** Runs the work in the caller's transaction or an own one. What fails rolls back or marks rollback-only. */
+    private <T> T work(String what, Callable<T> work) throws GenericEntityException {
+        boolean began = TransactionUtil.begin();
+        T result;
+        try {
+            result = work.call();
+        } catch (Exception e) {
+            String message = "Failure in " + what + ": " + e.getMessage();
+            Debug.logError(message, MODULE);
+            TransactionUtil.rollback(began, message, e);
+            throw e instanceof GenericEntityException known ? known : new GenericEntityException(message, e);
+        }
+        TransactionUtil.commit(began);
+        return result;
+    }
+
+    @Override
+    public GenericValue create(GenericValue value) throws GenericEntityException {
+        if (value == null) {
+            throw new GenericEntityException("Cannot create a null value");
+        }
+        return work("create of " + value.getEntityName(), () -> {
+            value.setDelegator(this);
+            writes.create(value);
+            return value;
+        });
+    }
+
+    @Override
+    public GenericValue create(GenericPK primaryKey) throws GenericEntityException {
+        return create(GenericValue.create(primaryKey));
+    }
+
+    @Override
+    public GenericValue create(String entityName, Map<String, ? extends Object> fields) throws GenericEntityException {
+        return create(makeValue(entityName, fields));
+    }
+
+    @Override
+    public GenericValue create(String entityName, Object... fields) throws GenericEntityException {
+        return create(makeValue(entityName, fields));
+    }
+
+    @Override
+    public GenericValue createSingle(String entityName, Object singlePkValue) throws GenericEntityException {
+        return create(makeValueSingle(entityName, singlePkValue));
+    }
+
+    @Override
+    public GenericValue createSetNextSeqId(GenericValue value) throws GenericEntityException {
+        return work("create of " + value.getEntityName(), () -> {
+            ModelEntity model = value.getModelEntity();
+            if (model.getPksSize() != 1) {
+                throw new GenericModelException("Entity " + model.getEntityName() + " does not have exactly one key field");
+            }
+            boolean ours = value.get(model.getFirstPkFieldName()) == null;
+            if (ours) {
+                value.setNextSeqId();
+            }
+            if (ours && select(model, value.getPrimaryKey()) != null) {
+                value.setNextSeqId();
+            }
+            writes.create(value);
+            return value;
+        });
+    }
+
+    @Override
+    public GenericValue createOrStore(GenericValue value) throws GenericEntityException {
+        return work("create or store of " + value.getEntityName(), () -> {
+            if (select(value.getModelEntity(), value.getPrimaryKey()) == null) {
+                writes.create(value);
+            } else {
+                writes.store(value);
+            }
+            return value;
+        });
+    }
+
+    @Override
+    public int store(GenericValue value) throws GenericEntityException {
+        return work("store of " + value.getEntityName(), () -> writes.store(value));
+    }
+
+    @Override
+    public int storeAll(List<GenericValue> values) throws GenericEntityException {
+        return values == null ? 0 : work("store of " + values.size() + " values", () -> {
+            int changed = 0;
+            for (GenericValue value : values) {
+                changed += writes.createOrStoreChanged(value) ? 1 : 0;
+            }
+            return changed;
+        });
+    }
+
+    @Override
+    public int storeByCondition(String entityName, Map<String, ? extends Object> fields, EntityCondition condition) throws GenericEntityException {
+        return work("store by condition of " + entityName, () -> writes.storeWhere(model(entityName), fields, condition));
+    }
+
+    @Override
+    public int removeValue(GenericValue value) throws GenericEntityException {
+        return work("remove of " + value.getEntityName(), () -> writes.remove(value));
+    }
+
+    @Override
+    public int removeByPrimaryKey(GenericPK primaryKey) throws GenericEntityException {
+        return work("remove of " + primaryKey.getEntityName(), () -> writes.remove(primaryKey));
+    }
+
+    @Override
+    public int removeByAnd(String entityName, Map<String, ? extends Object> fields) throws GenericEntityException {
+        return removeByCondition(entityName, EntityCondition.makeCondition(fields));
+    }
+
+    @Override
+    public int removeByAnd(String entityName, Object... fields) throws GenericEntityException {
+        return removeByAnd(entityName, pairs(fields));
+    }
+
+    @Override
+    public int removeByCondition(String entityName, EntityCondition condition) throws GenericEntityException {
+        return work("remove by condition of " + entityName, () -> writes.removeWhere(model(entityName), condition));
+    }
+
+    @Override
+    public int removeAll(List<? extends GenericEntity> values) throws GenericEntityException {
+        return values == null ? 0 : work("remove of " + values.size() + " values", () -> {
+            int removed = 0;
+            for (GenericEntity value : values) {
+                removed += value.containsPrimaryKey(true) ? writes.remove(value)
+                        : writes.removeWhere(value.getModelEntity(), EntityCondition.makeCondition(value.getAllFields()));
+            }
+            return removed;
+        });
+    }
+
+    @Override
+    public int removeAll(String entityName) throws GenericEntityException {
+        return removeByCondition(entityName, null);
+    }
+
+    @Override
+    public int removeRelated(String relationName, GenericValue value) throws GenericEntityException {
+        ModelRelation relation = relation(value, relationName);
+        return removeByAnd(relation.getRelEntityName(), related(relation, value, null));
+    }
+
+    /** The row of the key, read from the database. */
+    GenericValue select(ModelEntity model, GenericPK key) throws GenericEntityException {
+        return key.containsPrimaryKey(true) ? EntityUtil.getFirst(select(model, EntityCondition.makeCondition(key.getAllFields()))) : null;
+    }
+
+    List<GenericValue> select(ModelEntity model, EntityCondition where) throws GenericEntityException {
+        return shared.jdbc().list(SelectSql.rows(model, null, where, null, null, null), this, model, null);
+    }
+
+    @Override
+    public void refresh(GenericValue value) throws GenericEntityException {
+        value.refreshFromValue(work("refresh of " + value.getEntityName(), () -> select(value.getModelEntity(), value.getPrimaryKey())));
+    }
+
+    @Override
+    public GenericValue findOne(String entityName, Map<String, ? extends Object> fields, boolean useCache) throws GenericEntityException {
+        return work("search of " + entityName, () -> {
+            ModelEntity model = model(entityName);
+            if (!fields.keySet().equals(Set.copyOf(model.getPkFieldNames()))) {
+                throw new GenericModelException("Passed primary key is not a valid primary key of " + entityName + ": " + fields.keySet());
+            }
+            GenericPK key = makePK(entityName, fields);
+            GenericValue found = useCache ? shared.cache().one(model, key, () -> select(model, key)) : select(model, key);
+            if (found != null && shared.ecas().exist(entityName)) {
+                shared.ecas().run("return", "find", found, false);
+            }
+            return found;
+        });
+    }
+
+    @Override
+    public GenericValue findOne(String entityName, boolean useCache, Object... fields) throws GenericEntityException {
+        return findOne(entityName, pairs(fields), useCache);
+    }
+
+    @Override
+    public List<GenericValue> findAll(String entityName, boolean useCache) throws GenericEntityException {
+        return findList(entityName, null, null, null, null, useCache);
+    }
+
+    @Override
+    public List<GenericValue> findByAnd(String entityName, Map<String, ? extends Object> fields, List<String> orderBy, boolean useCache)
+            throws GenericEntityException {
+        return findList(entityName, fields == null ? null : EntityCondition.makeCondition(fields), null, orderBy, null, useCache);
+    }
+
+    @Override
+    public List<GenericValue> findList(String entityName, EntityCondition condition, Set<String> fieldsToSelect, List<String> orderBy,
+            EntityFindOptions options, boolean useCache) throws GenericEntityException {
+        return findList(entityName, condition, null, fieldsToSelect, orderBy, options, useCache);
+    }
+
+    @Override
+    public List<GenericValue> findList(String entityName, EntityCondition where, EntityCondition having, Set<String> fieldsToSelect,
+            List<String> orderBy, EntityFindOptions options, boolean useCache) throws GenericEntityException {
+        return work("search of " + entityName, () -> {
+            ModelEntity model = model(entityName);
+            ValueCache.Reader<List<GenericValue>> reader = () -> shared.jdbc().list(
+                    SelectSql.rows(model, fieldsToSelect, where, having, orderBy, options), this, model, options);
+            if (!useCache) {
+                return reader.read();
+            }
+            return shared.cache().list(model, Arrays.asList(where == null ? null : where.freeze(), having == null ? null : having.freeze(),
+                    fieldsToSelect == null ? null : List.copyOf(fieldsToSelect), orderBy == null ? null : List.copyOf(orderBy), options != null
+                    && options.getDistinct(), options == null ? List.of() : List.of(options.getOffset(), options.getLimit(), options.getMaxRows())), reader);
+        });
+    }
+
+    @Override
+    public EntityListIterator find(String entityName, EntityCondition where, EntityCondition having, Set<String> fieldsToSelect,
+            List<String> orderBy, EntityFindOptions options) throws GenericEntityException {
+        if (!TransactionUtil.isTransactionInPlace()) {
+            Debug.logWarning("An EntityListIterator over " + entityName + " was opened without a transaction", MODULE);
+        }
+        ModelEntity model = model(entityName);
+        return shared.jdbc().iterate(SelectSql.rows(model, fieldsToSelect, where, having, orderBy, options), this, model, options,
+                () -> findCountByCondition(entityName, where, fieldsToSelect, having, options));
+    }
+
+    @Override
+    public long findCountByCondition(String entityName, EntityCondition where, EntityCondition having, EntityFindOptions options)
+            throws GenericEntityException {
+        return findCountByCondition(entityName, where, null, having, options);
+    }
+
+    @Override
+    public long findCountByCondition(String entityName, EntityCondition where, Set<String> fieldsToSelect, EntityCondition having,
+            EntityFindOptions options) throws GenericEntityException {
+        return work("count of " + entityName, () -> {
+            SelectSql count = SelectSql.count(model(entityName), fieldsToSelect, where, having, options);
+            return shared.jdbc().number(count.sql(), count.params());
+        });
+    }
+
+    private static ModelRelation relation(GenericValue value, String relationName) throws GenericModelException {
+        ModelRelation relation = value.getModelEntity().getRelation(relationName);
+        if (relation == null) {
+            throw new GenericModelException("Could not find relation " + relationName + " of the entity " + value.getEntityName());
+        }
+        return relation;
+    }
+
+    private static Map<String, Object> related(ModelRelation relation, GenericValue value, Map<String, ? extends Object> byAndFields) {
+        Map<String, Object> fields = new HashMap<>();
+        if (byAndFields != null) {
+            fields.putAll(byAndFields);
+        }
+        for (ModelKeyMap key : relation.getKeyMaps()) {
+            fields.put(key.getRelFieldName(), value.get(key.getFieldName()));
+        }
+        return fields;
+    }
+
+    @Override
+    public List<GenericValue> getRelated(String relationName, Map<String, ? extends Object> byAndFields, List<String> orderBy, GenericValue value,
+            boolean useCache) throws GenericEntityException {
+        ModelRelation relation = relation(value, relationName);
+        return findByAnd(relation.getRelEntityName(), related(relation, value, byAndFields), orderBy, useCache);
+    }
+
+    @Override
+    public GenericValue getRelatedOne(String relationName, GenericValue value, boolean useCache) throws GenericEntityException {
+        ModelRelation relation = relation(value, relationName);
+        if (relation.getType().equals("many")) {
+            throw new GenericModelException("The relation " + relationName + " of " + value.getEntityName() + " is not of type one");
+        }
+        return findOne(relation.getRelEntityName(), related(relation, value, null), useCache);
+    }
+
+    @Override
+    public GenericPK getRelatedDummyPK(String relationName, Map<String, ? extends Object> byAndFields, GenericValue value)
+            throws GenericEntityException {
+        ModelRelation relation = relation(value, relationName);
+        return makePK(relation.getRelEntityName(), related(relation, value, byAndFields));
+    }
+
+    @Override
+    public List<GenericValue> getMultiRelation(GenericValue value, String relationNameOne, String relationNameTwo, List<String> orderBy)
+            throws GenericEntityException {
+        List<GenericValue> found = new ArrayList<>();
+        for (GenericValue between : getRelated(relationNameOne, null, null, value, false)) {
+            found.addAll(getRelated(relationNameTwo, null, null, between, false));
+        }
+        return orderBy == null ? found : EntityUtil.orderBy(found, orderBy);
+    }
+
+    @Override
+    public Long getNextSeqIdLong(String sequenceName) {
+        ModelEntity model = shared.models().getModelEntityNoCheck(sequenceName);
+        return shared.sequences().next(sequenceName, model == null ? null : model.getSequenceBankSize());
+    }
+
+    @Override
+    public String getNextSeqId(String sequenceName) {
+        return getNextSeqIdLong(sequenceName).toString();
+    }
+
+    @Override
+    public void setNextSubSeqId(GenericValue value, String fieldName, int padding, int incrementBy) {
+        Map<String, Object> others = value.getFields(value.getModelEntity().getPkFieldNames());
+        others.remove(fieldName);
+        try {
+            long highest = findList(value.getEntityName(), EntityCondition.makeCondition(others), Set.of(fieldName), null, null, false).stream()
+                    .map(row -> row.getString(fieldName)).filter(text -> text != null && text.matches("\\d{1,18}"))
+                    .mapToLong(Long::parseLong).max().orElse(1L - incrementBy);
+            String digits = Long.toString(highest + incrementBy);
+            value.set(fieldName, "0".repeat(Math.max(0, padding - digits.length())) + digits);
+        } catch (GenericEntityException e) {
+            throw new IllegalStateException("Cannot number " + value.getEntityName() + "." + fieldName, e);
+        }
+    }
+
+    @Override
+    public void clearAllCaches() {
+        shared.cache().emptyAll();
+    }
+
+    @Override
+    public void clearCacheLine(String entityName) {
+        shared.cache().empty(entityName);
+    }
+
+    @Override
+    public void clearCacheLine(GenericValue value) {
+        shared.cache().empty(value.getEntityName());
+    }
+
+    @Override
+    public void clearCacheLine(GenericPK primaryKey) {
+        shared.cache().empty(primaryKey.getEntityName());
+    }
+
+    @Override
+    public Delegator makeTestDelegator(String delegatorName) {
+        return EntityEngine.register(new HostDelegator(delegatorName, shared, true));
+    }
+
+    @Override
+    public void rollback() {
+        try {
+            writes.undo();
+        } catch (GenericEntityException e) {
+            throw new IllegalStateException("Cannot undo the operations of the delegator " + name, e);
+        }
+    }
+}
