@@ -44,6 +44,10 @@ final class HostDelegator implements Delegator {
         this.writes = new Writes(this, shared.jdbc(), shared.cache(), shared.ecas(), test);
     }
 
+    boolean sharesDatabase(HostDelegator other) {
+        return shared == other.shared;
+    }
+
     @Override
     public String getDelegatorName() {
         return name;

@@ -40,6 +40,9 @@ final class Writes {
     }
 
     private int around(String operation, GenericEntity value, Sql sql) throws GenericEntityException {
+        if (!value.isMutable() && !operation.equals("remove")) {
+            throw new IllegalStateException("This value of " + value.getEntityName() + " came from the cache and cannot be written: make a copy");
+        }
         ecas.run("validate", operation, value, false);
         ecas.run("run", operation, value, false);
         ModelEntity model = value.getModelEntity();
