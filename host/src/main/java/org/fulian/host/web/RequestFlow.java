@@ -45,6 +45,12 @@ public final class RequestFlow {
         return conf;
     }
 
+    /** Whether a link to the uri has to be a POST: a GET would run an event, or is not answered (host-api §7.5). */
+    public boolean wantsPost(String uri) {
+        SiteConf.Request get = conf.request(uri, "GET");
+        return get == null ? conf.request(uri, "POST") != null : get.event() != null;
+    }
+
     /** Answers a request of the control servlet. */
     void answer(HttpServletRequest request, HttpServletResponse response) throws RequestHandlerException, IOException {
         new Exchange(this, request, response).run();

@@ -8,6 +8,9 @@ public final class ScreenRenderer {
 
     /** Renders the screen {@code component://…#Name} in the given scope. */
     public static void render(String location, Appendable out, MapStack<String> context) {
-        throw new UnsupportedOperationException(location);
+        Render page = new Render(out, context);
+        context.put("nullField", null);
+        context.put("screens", new Screens(page));
+        Widgets.current().screen(location).render(page);
     }
 }

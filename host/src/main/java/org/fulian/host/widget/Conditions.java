@@ -1,0 +1,149 @@
+package org.fulian.host.widget;
+
+import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.apache.ofbiz.base.util.ObjectType;
+import org.apache.ofbiz.base.util.UtilGenerics;
+import org.apache.ofbiz.base.util.collections.FlexibleMapAccessor;
+import org.fulian.host.xml.HostXml;
+import org.w3c.dom.Element;
+
+/** Reads the condition elements of screens and menus (host-api §7.1). */
+final class Conditions {
+    private Conditions() { }
+
+    /** The condition of the element's {@code condition} child; always true when there is none. */
+    static Condition of(Element owner) {
+        Element holder = HostXml.child(owner, "condition");
+        return holder == null ? r -> true : parse(HostXml.children(holder).get(0));
+    }
+
+    private static Condition parse(Element e) {
+        Attrs a = Attrs.of(e);
+        return switch (HostXml.localName(e)) {
+            case "and" -> {
+                List<Condition> parts = parts(e);
+                yield r -> count(parts, r, false) == parts.size();
+            }
+            case "or" -> {
+                List<Condition> parts = parts(e);
+                yield r -> count(parts, r, true) > 0;
+            }
+            case "xor" -> {
+                List<Condition> parts = parts(e);
+                yield r -> parts.stream().filter(part -> holds(part, r)).count() == 1;
+            }
+            case "not" -> {
+                Condition part = parts(e).get(0);
+                yield r -> !part.test(r);
+            }
+            case "if-has-permission" -> r -> hasPermission(r, a.text(r, "permission"), a.text(r, "action"));
+            case "if-service-permission" -> r -> servicePermission(r, a);
+            case "if-empty" -> {
+                FlexibleMapAccessor<Object> field = a.accessor("field");
+                yield r -> ObjectType.isEmpty(field.get(r.context(), r.locale()));
+            }
+            case "if-empty-section" -> r -> !(r.context().get("sections") instanceof Sections sections)
+                    || !sections.has(a.text(r, "section-name"));
+            case "if-compare" -> r -> compare(r, a, a.text(r, "value"));
+            case "if-compare-field" -> r -> compare(r, a, a.accessor(a.has("to-field") ? "to-field" : "field").get(r.context()));
+            case "if-regexp" -> r -> Pattern.compile(a.text(r, "expr")).matcher(fieldText(r, a)).matches();
+            case "if-validate-method" -> validation(e, a);
+            default -> throw HostXml.error(e, "is no condition");
+        };
+    }
+
+    private static List<Condition> parts(Element e) {
+        List<Condition> parts = new ArrayList<>();
+        HostXml.children(e).forEach(child -> parts.add(parse(child)));
+        if (parts.isEmpty()) {
+            throw HostXml.error(e, "needs at least one condition inside");
+        }
+        return parts;
+    }
+
+    /** How many hold, looking no further than the first that decides. */
+    private static int count(List<Condition> parts, Render r, boolean firstHit) throws Exception {
+        int held = 0;
+        for (Condition part : parts) {
+            boolean holds = part.test(r);
+            held += holds ? 1 : 0;
+            if (holds == firstHit) {
+                break;
+            }
+        }
+        return held;
+    }
+
+    private static boolean holds(Condition part, Render r) {
+        try {
+            return part.test(r);
+        } catch (Exception e) {
+            throw ScreenRenderException.of("condition", e);
+        }
+    }
+
+    private static boolean hasPermission(Render r, String permission, String action) {
+        if (r.userLogin() == null) {
+            return false;
+        }
+        var security = r.dispatcher().getSecurity();
+        return action.isEmpty() ? security.hasPermission(permission, r.userLogin())
+                : security.hasEntityPermission(permission, action, r.userLogin());
+    }
+
+    private static boolean servicePermission(Render r, Attrs a) throws Exception {
+        if (r.userLogin() == null) {
+            return false;
+        }
+        String service = a.text(r, "service-name");
+        Map<String, Object> in = new HashMap<>();
+        if (a.has("context-map") && a.accessor("context-map").get(r.context()) instanceof Map<?, ?> extra) {
+            in.putAll(UtilGenerics.<Map<String, Object>>cast(extra));
+        }
+        in.put("userLogin", r.userLogin());
+        in.put("locale", r.locale());
+        in.put("resourceDescription", a.get("resource-description", service));
+        if (a.has("main-action")) {
+            in.put("mainAction", a.text(r, "main-action"));
+        }
+        var dctx = r.dispatcher().getDispatchContext();
+        Map<String, Object> result = r.dispatcher().runSync(service, dctx.makeValidContext(service, "IN", in));
+        return Boolean.TRUE.equals(result.get("hasPermission"));
+    }
+
+    private static boolean compare(Render r, Attrs a, Object other) {
+        Object field = a.accessor("field").get(r.context());
+        List<Object> problems = new ArrayList<>();
+        Boolean outcome = ObjectType.doRealCompare(field == null ? "" : field, other == null ? "" : other, a.get("operator"),
+                a.get("type"), a.text(r, "format"), problems, r.locale(), null, true);
+        if (outcome == null || !problems.isEmpty()) {
+            throw new IllegalArgumentException("cannot compare " + a.get("field") + ": " + problems);
+        }
+        return outcome;
+    }
+
+    private static String fieldText(Render r, Attrs a) {
+        Object value = a.accessor("field").get(r.context());
+        return value == null ? "" : value.toString();
+    }
+
+    private static Condition validation(Element e, Attrs a) {
+        try {
+            var method = ObjectType.loadClass(a.get("class")).getMethod(a.get("method"), String.class);
+            return r -> {
+                try {
+                    return Boolean.TRUE.equals(method.invoke(null, fieldText(r, a)));
+                } catch (InvocationTargetException failed) {
+                    throw new IllegalArgumentException(a.get("method") + " failed", failed.getCause());
+                }
+            };
+        } catch (ReflectiveOperationException missing) {
+            throw HostXml.error(e, "names no static method taking a String: " + a.get("class") + "." + a.get("method"));
+        }
+    }
+}

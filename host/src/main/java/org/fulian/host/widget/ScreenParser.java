@@ -1,0 +1,165 @@
+package org.fulian.host.widget;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.ofbiz.base.util.UtilGenerics;
+import org.fulian.host.component.Components;
+import org.fulian.host.xml.HostXml;
+import org.w3c.dom.Element;
+
+/** Turns the elements of one screen file into widgets: sections, decorators, includes (host-api §7.1). */
+final class ScreenParser {
+    private final Widgets registry;
+    private final String location;
+
+    ScreenParser(Widgets registry, String location) {
+        this.registry = registry;
+        this.location = location;
+    }
+
+    Screen screen(Element e) {
+        String fullName = location + "#" + e.getAttribute("name");
+        return new Screen(fullName, Attrs.of(e), section(HostXml.child(e, "section")));
+    }
+
+    private Widget section(Element e) {
+        Condition condition = Conditions.of(e);
+        List<Action> actions = Actions.of(e, "actions", List.of());
+        List<Widget> widgets = widgets(HostXml.child(e, "widgets"));
+        List<Widget> otherwise = widgets(HostXml.child(e, "fail-widgets"));
+        return r -> {
+            if (condition.test(r)) {
+                r.run(actions);
+                r.all(widgets);
+            } else {
+                r.all(otherwise);
+            }
+        };
+    }
+
+    List<Widget> widgets(Element holder) {
+        List<Widget> found = new ArrayList<>();
+        if (holder != null) {
+            HostXml.children(holder).forEach(e -> found.add(widget(e)));
+        }
+        return List.copyOf(found);
+    }
+
+    private Widget widget(Element e) {
+        Attrs a = Attrs.of(e);
+        return switch (HostXml.localName(e)) {
+            case "section" -> section(e);
+            case "iterate-section" -> iterate(e, a);
+            case "include-screen" -> include(e, a, "screen");
+            case "include-form" -> include(e, a, "form");
+            case "include-grid" -> include(e, a, "grid");
+            case "include-menu" -> include(e, a, "menu");
+            case "decorator-screen" -> decorator(e, a);
+            case "decorator-section-include" -> r -> {
+                if (r.context().get("sections") instanceof Sections sections) {
+                    sections.render(a.text(r, "name"));
+                }
+            };
+            case "platform-specific" -> platform(e);
+            case "link" -> {
+                Link link = Link.of(e);
+                yield r -> link.render(r, a.text(r, "text"), a.textOrNull(r, "style"), null);
+            }
+            default -> LayoutWidgets.parse(e, a, this);
+        };
+    }
+
+    /** The included definition; a literal name and location are checked when everything is loaded. */
+    Widget include(Element e, Attrs a, String kind) {
+        String place = a.get("location", location);
+        registry.requires(e, kind, place, a.get("name"));
+        return r -> r.scoped(a.is("share-scope"), inner -> {
+            String where = FlexibleText.expand(inner, place);
+            registry.render(inner, kind, where, a.text(inner, "name"));
+        });
+    }
+
+    private Widget decorator(Element e, Attrs a) {
+        Map<String, Widget> parts = new HashMap<>();
+        for (Element part : HostXml.children(e, "decorator-section")) {
+            List<Widget> inner = widgets(part);
+            parts.put(part.getAttribute("name"), r -> r.all(inner));
+        }
+        String place = a.get("location", location);
+        registry.requires(e, "screen", place, a.get("name"));
+        return r -> {
+            Sections sections = new Sections(parts, r);
+            String name = a.text(r, "name");
+            String where = FlexibleText.expand(r, place);
+            r.scoped(false, inner -> {
+                inner.context().put("sections", sections);
+                registry.render(inner, "screen", where, name);
+            });
+        };
+    }
+
+    private Widget iterate(Element e, Attrs a) {
+        List<Widget> sections = new ArrayList<>();
+        HostXml.children(e, "section").forEach(section -> sections.add(section(section)));
+        return r -> {
+            Object list = a.accessor("list").get(r.context());
+            List<Object[]> items = new ArrayList<>();
+            if (list instanceof Map<?, ?> map) {
+                map.forEach((key, value) -> items.add(new Object[] {key, value}));
+            } else if (list instanceof Iterable<?> values) {
+                values.forEach(value -> items.add(new Object[] {null, value}));
+            }
+            for (int i = 0; i < items.size(); i++) {
+                int index = i;
+                r.scoped(false, inner -> {
+                    a.accessor("entry").put(inner.context(), items.get(index)[1]);
+                    if (a.has("key")) {
+                        a.accessor("key").put(inner.context(), items.get(index)[0]);
+                    }
+                    inner.context().put("itemIndex", index);
+                    inner.context().put("iterateId", a.get("entry") + index);
+                    inner.all(sections);
+                });
+            }
+        };
+    }
+
+    private Widget platform(Element e) {
+        List<Widget> templates = new ArrayList<>();
+        for (Element html : HostXml.children(e, "html")) {
+            HostXml.children(html).forEach(template -> templates.add(template(template)));
+        }
+        return r -> r.all(templates);
+    }
+
+    private Widget template(Element e) {
+        Attrs a = Attrs.of(e);
+        if (!a.get("location").contains("${") && Components.resolve(a.get("location")) == null) {
+            throw HostXml.error(e, "names a template that does not exist: " + a.get("location"));
+        }
+        Map<String, Widget> parts = new LinkedHashMap<>();
+        for (Element part : HostXml.children(e, "html-template-decorator-section")) {
+            List<Widget> inner = widgets(part);
+            parts.put(part.getAttribute("name"), r -> r.all(inner));
+        }
+        Widget plain = r -> FreeMarker.render(a.text(r, "location"), r, !a.get("location").endsWith(".fo.ftl"));
+        if (HostXml.localName(e).equals("html-template")) {
+            return plain;
+        }
+        return r -> {
+            Sections sections = new Sections(parts, r);
+            r.scoped(false, inner -> {
+                inner.context().put("sections", sections);
+                plain.render(inner);
+            });
+        };
+    }
+
+    /** The map of a row, for scopes that are pushed on top. */
+    static Map<String, Object> rowMap(Object row) {
+        return row instanceof Map<?, ?> map ? UtilGenerics.cast(map) : Map.of();
+    }
+}
