@@ -1,0 +1,106 @@
+package org.fulian.host.entity.data;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.fulian.host.HostLoadException;
+import org.fulian.host.UnsupportedFeatureException;
+import org.fulian.host.xml.HostXml;
+
+/** Streams an {@code entity-engine-xml} file, so that a file of any size takes the memory of one row (host-api §3.7). */
+final class DataFile {
+    private final String file;
+    private final RowConsumer consumer;
+    private final XMLStreamReader xml;
+
+    private DataFile(String file, XMLStreamReader xml, RowConsumer consumer) {
+        this.file = file;
+        this.xml = xml;
+        this.consumer = consumer;
+    }
+
+    /** What happens to a row: the wrapper element around it decides. */
+    enum Mode { CREATE, CREATE_UPDATE, CREATE_REPLACE, DELETE }
+
+    /** A record as written: texts by field name. */
+    record Row(String entity, Map<String, String> fields, Mode mode, String file, int line) {
+        HostLoadException error(String reason, Throwable cause) {
+            return new HostLoadException(file, line, entity, reason, cause);
+        }
+    }
+
+    /** Takes the rows in file order. */
+    interface RowConsumer {
+        void accept(Row row);
+    }
+
+    static void read(URL url, RowConsumer consumer) {
+        String file = HostXml.shortName(url.toString());
+        try (InputStream in = url.openStream()) {
+            XMLStreamReader xml = HostXml.stream(in);
+            xml.nextTag();
+            new DataFile(file, xml, consumer).root();
+        } catch (XMLStreamException e) {
+            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
+            throw new HostLoadException(file, line, null, "is not well-formed XML or declares a DTD", e);
+        } catch (IOException e) {
+            throw new HostLoadException(file, 0, null, "cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private void root() throws XMLStreamException {
+        if (xml.getLocalName().equals("entity-engine-transform-xml")) {
+            throw new UnsupportedFeatureException("entity-engine-transform-xml in " + file, "§3.7");
+        }
+        if (!xml.getLocalName().equals("entity-engine-xml")) {
+            throw error(xml.getLocalName(), "is no data file: the root must be entity-engine-xml");
+        }
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            if ("true".equals(xml.getAttributeValue(i))) {
+                throw new UnsupportedFeatureException(xml.getAttributeLocalName(i) + "=\"true\" in " + file, "§3.7");
+            }
+        }
+        while (xml.nextTag() == XMLStreamConstants.START_ELEMENT) {
+            Mode mode = switch (xml.getLocalName()) {
+                case "create" -> Mode.CREATE;
+                case "create-update" -> Mode.CREATE_UPDATE;
+                case "create-replace" -> Mode.CREATE_REPLACE;
+                case "delete" -> Mode.DELETE;
+                default -> null;
+            };
+            if (mode == null) {
+                row(Mode.CREATE_UPDATE);
+            } else {
+                while (xml.nextTag() == XMLStreamConstants.START_ELEMENT) {
+                    row(mode);
+                }
+            }
+        }
+    }
+
+    private void row(Mode mode) throws XMLStreamException {
+        int line = xml.getLocation().getLineNumber();
+        String entity = xml.getLocalName().replaceFirst("[-:].*", "");
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            fields.put(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
+        }
+        while (xml.nextTag() == XMLStreamConstants.START_ELEMENT) {
+            String field = xml.getLocalName();
+            if (fields.containsKey(field)) {
+                throw error(entity, "field " + field + " is given twice");
+            }
+            fields.put(field, xml.getElementText());
+        }
+        consumer.accept(new Row(entity, fields, mode, file, line));
+    }
+
+    private HostLoadException error(String element, String reason) {
+        return new HostLoadException(file, xml.getLocation().getLineNumber(), element, reason);
+    }
+}
