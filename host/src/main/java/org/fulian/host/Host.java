@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -44,6 +45,8 @@ public final class Host implements AutoCloseable {
 
     private void start(HostConfig config) throws IOException {
         keepFilesIn(config);
+        // what says nothing about its language gets Chinese, wherever the machine comes from; OFBiz has the same setting
+        Locale.setDefault(Locale.forLanguageTag(System.getProperty("ofbiz.locale.default", "zh-CN")));
         Components components = Components.load(roots(config));
         CompletableFuture<Void> mounted = CompletableFuture.completedFuture(null);
         if (config.port() >= 0) {

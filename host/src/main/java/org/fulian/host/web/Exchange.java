@@ -34,6 +34,7 @@ final class Exchange {
 
     void run() throws RequestHandlerException, IOException {
         HostHeader.check(request);
+        readableQuery();
         String path = request.getPathInfo();
         String uri = RequestFlow.requestUri(path);
         if (uri == null && conf.defaultRequest() != null) {
@@ -189,6 +190,14 @@ final class Exchange {
         request.setAttribute(Messages.ERROR, refusal.text(UtilHttp.getLocale(request)));
         response.setStatus(refusal.status());
         reply.view(error.value());
+    }
+
+    private void readableQuery() throws WebRefusal {
+        try {
+            UtilHttp.getUrlOnlyParameterMap(request);
+        } catch (IllegalArgumentException e) {
+            throw WebRefusal.of(400, "WebappRequestBad", Map.of());
+        }
     }
 
     private SiteConf.Request lookup(String uri) throws WebRefusal {

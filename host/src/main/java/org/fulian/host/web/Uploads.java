@@ -1,7 +1,10 @@
 package org.fulian.host.web;
 
+import java.util.HashMap;
 import java.util.Map;
 import javax.servlet.http.HttpServletRequest;
+import org.apache.commons.fileupload.FileUploadBase;
+import org.apache.ofbiz.base.util.GeneralRuntimeException;
 import org.apache.ofbiz.base.util.UtilHttp;
 import org.apache.ofbiz.base.util.UtilProperties;
 
@@ -25,15 +28,17 @@ final class Uploads {
             return null;
         }
         if (request.getContentLengthLong() > limit()) {
+            request.setAttribute("multiPartMap", new HashMap<String, Object>());
             return tooLarge();
         }
-        UtilHttp.getMultiPartParameterMap(request);
-        if (request.getAttribute(Messages.ERROR_LIST) != null || request.getAttribute(Messages.ERROR) != null) {
-            request.removeAttribute(Messages.ERROR_LIST);
-            request.removeAttribute(Messages.ERROR);
-            return request.getContentLengthLong() < 0 ? tooLarge() : WebRefusal.of(400, "WebappUploadBroken", Map.of());
+        try {
+            UtilHttp.getMultiPartParameterMap(request);
+            return null;
+        } catch (GeneralRuntimeException e) {
+            // the body is used up; whatever looks at the parameters from here on finds none
+            request.setAttribute("multiPartMap", new HashMap<String, Object>());
+            return e.getCause() instanceof FileUploadBase.SizeException ? tooLarge() : WebRefusal.of(400, "WebappUploadBroken", Map.of());
         }
-        return null;
     }
 
     private static WebRefusal tooLarge() {
