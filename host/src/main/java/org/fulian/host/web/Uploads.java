@@ -37,7 +37,7 @@ final class Uploads {
         } catch (GeneralRuntimeException e) {
             // the body is used up; whatever looks at the parameters from here on finds none
             request.setAttribute("multiPartMap", new HashMap<String, Object>());
-            return e.getCause() instanceof FileUploadBase.SizeException ? tooLarge() : WebRefusal.of(400, "WebappUploadBroken", Map.of());
+            return e.getCause() instanceof FileUploadBase.SizeLimitExceededException ? tooLarge() : WebRefusal.of(400, "WebappUploadBroken", Map.of());
         }
     }
 
