@@ -20,6 +20,7 @@ final class LineDomBuilder extends DefaultHandler {
     private final StringBuilder text = new StringBuilder();
     private Node current;
     private Locator locator;
+    private SAXParseException facetError;
 
     LineDomBuilder() throws ParserConfigurationException {
         document = DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().newDocument();
@@ -36,7 +37,10 @@ final class LineDomBuilder extends DefaultHandler {
     }
 
     @Override
-    public void startElement(String uri, String localName, String qName, Attributes attributes) {
+    public void startElement(String uri, String localName, String qName, Attributes attributes) throws SAXException {
+        if (facetError != null) {
+            throw facetError;
+        }
         flushText();
         Element element = document.createElementNS(uri.isEmpty() ? null : uri, qName);
         element.setUserData(LINE, locator.getLineNumber(), null);
@@ -63,7 +67,15 @@ final class LineDomBuilder extends DefaultHandler {
 
     @Override
     public void error(SAXParseException e) throws SAXException {
-        throw e;
+        // a wrong value is reported twice: what is wrong with it, then the attribute that has it
+        if (facetError == null && e.getMessage().matches("cvc-(enumeration|pattern|minLength|datatype|minInclusive)-valid.*")) {
+            facetError = e;
+        } else if (facetError != null) {
+            String what = facetError.getMessage().replaceFirst("^cvc-[\\w.-]+: ", "");
+            throw new SAXParseException(e.getMessage() + " " + what, null, e.getSystemId(), e.getLineNumber(), e.getColumnNumber());
+        } else {
+            throw e;
+        }
     }
 
     private void flushText() {
