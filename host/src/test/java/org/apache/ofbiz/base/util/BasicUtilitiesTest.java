@@ -1,0 +1,155 @@
+package org.apache.ofbiz.base.util;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNull;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import java.math.BigDecimal;
+import java.sql.Timestamp;
+import java.util.HashMap;
+import java.util.LinkedList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+
+import org.junit.Test;
+import org.w3c.dom.Document;
+import org.xml.sax.SAXException;
+
+/** The rows of host-api §8 that have no test of their own. */
+public class BasicUtilitiesTest {
+
+    @Test
+    public void toMap_shouldRefuseOddCountAndBeMutable() {
+        assertThrows(IllegalArgumentException.class, () -> UtilMisc.toMap("a", 1, "b"));
+        Map<String, Object> map = UtilMisc.toMap("a", null);
+        map.put("b", 2);
+        assertEquals(HashMap.class, map.getClass());
+        assertTrue(map.containsKey("a"));
+    }
+
+    @Test
+    public void toList_shouldBeMutableLinkedList() {
+        List<String> list = UtilMisc.toList("a", "b");
+        list.add(null);
+        assertEquals(LinkedList.class, list.getClass());
+        assertEquals(3, list.size());
+    }
+
+    @Test
+    public void sortMaps_shouldSortByKeysDescendingAfterMinus() {
+        List<Map<Object, Object>> maps = List.of(Map.of("a", 1, "b", "x"), Map.of("a", 2, "b", "y"), Map.of("a", 2, "b", "z"));
+        assertEquals(List.of("z", "y", "x"), UtilMisc.sortMaps(maps, List.of("-a", "-b")).stream().map(m -> m.get("b")).toList());
+    }
+
+    @Test
+    public void addToBigDecimalInMap_shouldStartFromNothing() {
+        Map<String, Object> map = new HashMap<>();
+        UtilMisc.addToBigDecimalInMap(map, "sum", new BigDecimal("1.5"));
+        assertEquals(new BigDecimal("4.0"), UtilMisc.addToBigDecimalInMap(map, "sum", new BigDecimal("2.5")));
+    }
+
+    @Test
+    public void parseLocale_shouldTakeBothSpellings() {
+        assertEquals(Locale.SIMPLIFIED_CHINESE, UtilMisc.parseLocale("zh_CN"));
+        assertEquals(Locale.SIMPLIFIED_CHINESE, UtilMisc.parseLocale("zh-CN"));
+        assertEquals(Locale.CHINESE, UtilMisc.ensureLocale("zh"));
+        assertNull(UtilMisc.parseLocale(""));
+    }
+
+    @Test
+    public void getViewLastIndex_shouldCountFromZero() {
+        assertEquals(0, UtilMisc.getViewLastIndex(20, 20));
+        assertEquals(1, UtilMisc.getViewLastIndex(21, 20));
+    }
+
+    @Test
+    public void split_shouldGiveNullForNothingAndTrimNothing() {
+        assertNull(StringUtil.split(null, ","));
+        assertNull(StringUtil.split("", ","));
+        assertEquals(List.of("a ", " b"), StringUtil.split("a , b", ","));
+    }
+
+    @Test
+    public void convertOperatorSubstitutions_shouldReplaceWholeWordsOnly() {
+        assertEquals("a < b && c >= d || x@lthough", StringUtil.convertOperatorSubstitutions("a @lt b @and c @gteq d @or x@lthough"));
+    }
+
+    @Test
+    public void wrapString_shouldKeepNullAndKnowEmptiness() {
+        assertNull(StringUtil.wrapString(null));
+        assertEquals("<b>", StringUtil.wrapString("<b>").toString());
+        assertTrue(StringUtil.wrapString("").isEmpty());
+    }
+
+    @Test
+    public void checks_shouldAcceptEmptyText() {
+        assertTrue(UtilValidate.isEmail(""));
+        assertTrue(UtilValidate.isInteger(null));
+        assertFalse(UtilValidate.isInteger("-1"));
+        assertTrue(UtilValidate.isSignedInteger("-1"));
+        assertTrue(UtilValidate.isEmail("fulian@example.org"));
+        assertFalse(UtilValidate.isEmail("fulian@"));
+        assertTrue(UtilValidate.isDate("03/08/2024"));
+        assertFalse(UtilValidate.isDate("2024-03-08"));
+    }
+
+    @Test
+    public void checkValidDatabaseId_shouldSayWhatIsWrong() {
+        assertNull(UtilValidate.checkValidDatabaseId("FL_10000-a.b"));
+        assertTrue(UtilValidate.checkValidDatabaseId("a'b").contains("a'b"));
+        assertTrue(UtilValidate.checkValidDatabaseId("<x>").contains("<x>"));
+    }
+
+    @Test
+    public void dates_shouldFindBordersOfDayMonthAndYear() {
+        Timestamp stamp = Timestamp.valueOf("2024-02-10 09:30:15.123");
+        TimeZone tz = TimeZone.getDefault();
+        assertEquals(Timestamp.valueOf("2024-02-10 00:00:00"), UtilDateTime.getDayStart(stamp));
+        assertEquals(Timestamp.valueOf("2024-02-10 23:59:59"), UtilDateTime.getDayEnd(stamp));
+        assertEquals(Timestamp.valueOf("2024-02-01 00:00:00"), UtilDateTime.getMonthStart(stamp));
+        assertEquals(Timestamp.valueOf("2024-02-29 23:59:59"), UtilDateTime.getMonthEnd(stamp, tz, Locale.CHINA));
+        assertEquals(Timestamp.valueOf("2024-12-31 23:59:59"), UtilDateTime.getYearEnd(stamp, tz, Locale.CHINA));
+        assertEquals(Timestamp.valueOf("2024-02-04 00:00:00"), UtilDateTime.getWeekStart(stamp, tz, Locale.CHINA));
+        assertEquals(1, UtilDateTime.getMonth(stamp, tz, Locale.CHINA));
+    }
+
+    @Test
+    public void toTimestamp_shouldReadUsForm() {
+        assertEquals(Timestamp.valueOf("2024-03-08 09:30:00"), UtilDateTime.toTimestamp("03/08/2024 09:30:00"));
+        assertEquals(java.sql.Date.valueOf("2024-03-08"), UtilDateTime.toSqlDate("03/08/2024"));
+    }
+
+    @Test
+    public void formatPaddedNumber_shouldFillWithZeros() {
+        assertEquals("0042", UtilFormatOut.formatPaddedNumber(42, 4));
+        assertEquals("$1,234.50", UtilFormatOut.formatCurrency(new BigDecimal("1234.5"), "USD", Locale.US));
+    }
+
+    @Test
+    public void exceptions_shouldNameTheirCause() {
+        assertEquals("a (b)", new GeneralException("a", new IllegalStateException("b")).getMessage());
+        assertEquals("b", new GeneralException(new IllegalStateException("b")).getMessage());
+        assertEquals("a", new GeneralException("a", new IllegalStateException("b")).getNonNestedMessage());
+    }
+
+    @Test
+    public void xml_shouldReadWalkAndWrite() throws Exception {
+        Document document = UtilXml.readXmlDocument("<r><a>1</a><b/><a>2</a></r>");
+        assertEquals(2, UtilXml.childElementList(document.getDocumentElement(), "a").size());
+        assertEquals("1", UtilXml.childElementValue(document.getDocumentElement(), "a"));
+        assertNull(UtilXml.childElementValue(document.getDocumentElement(), "c"));
+        UtilXml.addChildElementValue(document.getDocumentElement(), "c", "<3>", document);
+        assertTrue(UtilXml.writeXmlDocument(document).contains("<c>&lt;3&gt;</c>"));
+        assertThrows(SAXException.class, () -> UtilXml.readXmlDocument("<r>"));
+    }
+
+    @Test
+    public void xml_shouldNotFetchWhatTheDocumentPointsTo() throws Exception {
+        Document document = UtilXml.readXmlDocument("<!DOCTYPE r [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><r>&x;</r>");
+        assertTrue(document.getDocumentElement().getTextContent().isEmpty());
+    }
+}
