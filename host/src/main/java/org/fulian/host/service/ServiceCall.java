@@ -42,12 +42,10 @@ final class ServiceCall {
     Map<String, Object> runSync(int wantedTimeout, boolean newTransaction) throws GenericServiceException {
         timeout = wantedTimeout >= 0 ? wantedTimeout : model.getTransactionTimeout();
         Debug.logVerbose("Running service " + model.getName(), MODULE);
-        try (Semaphores.Held held = Semaphores.acquire(model)) {
-            if (model.isUseTransaction() && (newTransaction || model.isRequireNewTransaction())) {
-                runSuspended();
-            } else {
-                runInTransaction();
-            }
+        if (model.isUseTransaction() && (newTransaction || model.isRequireNewTransaction())) {
+            runSuspended();
+        } else {
+            runInTransaction();
         }
         secas("return", ecaContext);
         return result;
