@@ -61,6 +61,10 @@ final class Dispatcher implements LocalDispatcher {
         this.security = new GroupSecurity(delegator);
     }
 
+    Dispatcher over(Delegator other) {
+        return new Dispatcher(registry, jobs, other);
+    }
+
     ServiceRegistry registry() {
         return registry;
     }

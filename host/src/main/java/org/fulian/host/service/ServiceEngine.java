@@ -7,12 +7,10 @@ import org.fulian.host.component.Components;
 
 /** The service engine: definitions read and checked once, dispatchers over a delegator, and the job pool (host-api §4). */
 public final class ServiceEngine implements AutoCloseable {
-    private final ServiceRegistry registry;
     private final JobPool jobs = new JobPool();
     private final Dispatcher dispatcher;
 
     private ServiceEngine(ServiceRegistry registry, Delegator delegator) {
-        this.registry = registry;
         this.dispatcher = new Dispatcher(registry, jobs, delegator);
     }
 
@@ -26,8 +24,8 @@ public final class ServiceEngine implements AutoCloseable {
     }
 
     /** A dispatcher with the same services over another delegator, as a test suite needs. */
-    public LocalDispatcher dispatcher(Delegator other) {
-        return new Dispatcher(registry, jobs, other);
+    public static LocalDispatcher sibling(LocalDispatcher dispatcher, Delegator other) {
+        return ((Dispatcher) dispatcher).over(other);
     }
 
     public Security security() {
