@@ -33,6 +33,16 @@ public final class Components {
      * {@code ofbiz-component.xml} are, alphabetically. Order: as given, but what a component depends on comes before it.
      */
     public static Components load(List<Path> roots) {
+        return install(read(roots));
+    }
+
+    /** Makes a registry the one in force; tests put the former one back. */
+    static Components install(Components components) {
+        current = components;
+        return components;
+    }
+
+    static Components read(List<Path> roots) {
         Map<String, ComponentFile.Parsed> parsed = new LinkedHashMap<>();
         for (Path folder : roots.stream().flatMap(Components::componentFolders).toList()) {
             ComponentFile.Parsed p = ComponentFile.read(folder);
@@ -43,8 +53,7 @@ public final class Components {
         }
         Map<String, Component> sorted = new LinkedHashMap<>();
         parsed.keySet().forEach(name -> place(name, parsed, sorted, new LinkedHashSet<>()));
-        current = new Components(sorted);
-        return current;
+        return new Components(sorted);
     }
 
     /** The registry that the last {@link #load} made. */

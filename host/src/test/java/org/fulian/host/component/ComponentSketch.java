@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.junit.rules.ExternalResource;
 
 /** Writes small components for tests of the loaders. */
 public final class ComponentSketch {
@@ -16,6 +18,32 @@ public final class ComponentSketch {
     public ComponentSketch(Path parent, String name) {
         this.root = parent.resolve(name);
         this.name = name;
+    }
+
+    /** Reads components without making them the registry in force, which other test classes may need. */
+    public static Components read(Path... roots) {
+        return Components.read(List.of(roots));
+    }
+
+    /** Puts the registry in force back after the tests that load another. */
+    public static ExternalResource restoringRegistry() {
+        return new ExternalResource() {
+            private Components former;
+
+            @Override
+            protected void before() {
+                try {
+                    former = Components.current();
+                } catch (IllegalStateException e) {
+                    former = null;
+                }
+            }
+
+            @Override
+            protected void after() {
+                Components.install(former);
+            }
+        };
     }
 
     /** Adds a depends-on. */

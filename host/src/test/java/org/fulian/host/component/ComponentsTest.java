@@ -10,11 +10,15 @@ import java.nio.file.Path;
 import java.util.List;
 import org.fulian.host.HostLoadException;
 import org.junit.Before;
+import org.junit.ClassRule;
 import org.junit.Rule;
 import org.junit.Test;
+import org.junit.rules.ExternalResource;
 import org.junit.rules.TemporaryFolder;
 
 public class ComponentsTest {
+    @ClassRule
+    public static final ExternalResource REGISTRY = ComponentSketch.restoringRegistry();
     @Rule
     public TemporaryFolder folder = new TemporaryFolder();
     private Path root;

@@ -9,7 +9,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.UUID;
 import org.fulian.host.component.ComponentSketch;
 import org.fulian.host.component.Components;
@@ -74,7 +73,7 @@ public class SchemaUpdateTest {
     }
 
     private int update(String definitions) throws SQLException {
-        Components components = Components.load(List.of(new ComponentSketch(folder.getRoot().toPath(), "sketch").model(definitions).write()));
+        Components components = ComponentSketch.read(new ComponentSketch(folder.getRoot().toPath(), "sketch").model(definitions).write());
         return SchemaUpdate.run(connection, Dialect.DERBY, "OFBIZ", ModelLoader.load(components).values());
     }
 

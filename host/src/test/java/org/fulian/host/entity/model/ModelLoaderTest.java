@@ -12,7 +12,6 @@ import org.apache.ofbiz.entity.model.ModelField;
 import org.apache.ofbiz.entity.model.ModelViewEntity;
 import org.fulian.host.HostLoadException;
 import org.fulian.host.component.ComponentSketch;
-import org.fulian.host.component.Components;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
@@ -164,6 +163,6 @@ public class ModelLoaderTest {
     }
 
     private Map<String, ModelEntity> load(String definitions) {
-        return ModelLoader.load(Components.load(List.of(new ComponentSketch(folder.getRoot().toPath(), "sketch").model(definitions).write())));
+        return ModelLoader.load(ComponentSketch.read(new ComponentSketch(folder.getRoot().toPath(), "sketch").model(definitions).write()));
     }
 }
