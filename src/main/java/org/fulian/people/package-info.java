@@ -1,0 +1,2 @@
+/** The women's register: services, search, import. */
+package org.fulian.people;
