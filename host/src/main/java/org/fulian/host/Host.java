@@ -17,6 +17,7 @@ import org.fulian.host.component.Components;
 import org.fulian.host.entity.EntityEngine;
 import org.fulian.host.service.ServiceEngine;
 import org.fulian.host.web.WebServer;
+import org.fulian.host.widget.Widgets;
 
 /** A running host: components, database, services and, unless the port is -1, the web server. */
 public final class Host implements AutoCloseable {
@@ -63,6 +64,7 @@ public final class Host implements AutoCloseable {
             services = opened(await(starting));
             await(mounted);
         }
+        Widgets.load(components, dispatcher().getDispatchContext());
         if (web != null) {
             web.open(Map.of("delegator", delegator(), "dispatcher", dispatcher(), "security", security(), "delegatorName", "default"));
         }

@@ -3,6 +3,7 @@ package org.fulian.host.widget;
 import freemarker.core.Environment;
 import freemarker.ext.util.WrapperTemplateModel;
 import freemarker.template.Configuration;
+import freemarker.template.TemplateDirectiveBody;
 import freemarker.template.TemplateDirectiveModel;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateModel;
@@ -14,32 +15,37 @@ import org.fulian.host.web.Csrf;
 
 /** The directives of templates: links and tokens (host-api §5.6). */
 final class Directives {
+    private static final String LAST_TARGET = Directives.class.getName();
+
     private Directives() { }
 
     static void register(Configuration c) {
+        // printed texts inside the body are encoded by the template already
         c.setSharedVariable("ofbizUrl", (TemplateDirectiveModel) (env, params, loopVars, body) -> {
-            StringWriter target = new StringWriter();
-            body.render(target);
-            env.getOut().write(Html.encode(control(env) + "/" + target.toString().trim().replaceFirst("^/", "").replace("&amp;", "&")));
+            String target = text(body).replaceFirst("^/", "");
+            env.setCustomAttribute(LAST_TARGET, target);
+            env.getOut().write(control(env) + "/" + target);
         });
-        c.setSharedVariable("ofbizContentUrl", (TemplateDirectiveModel) (env, params, loopVars, body) -> {
-            StringWriter target = new StringWriter();
-            body.render(target);
-            env.getOut().write(Html.encode(Urls.content(target.toString().trim())));
-        });
-        // the form's target is given as a parameter, or is the current request
+        c.setSharedVariable("ofbizContentUrl", (TemplateDirectiveModel) (env, params, loopVars, body) -> env.getOut().write(Urls.content(text(body))));
+        // the token belongs to the target that the form's action has just named
         c.setSharedVariable("csrfTokenPair", (TemplateDirectiveModel) (env, params, loopVars, body) -> {
-            Object named = params.values().stream().findFirst().orElse(null);
             HttpServletRequest request = request(env);
-            String target = named != null ? named.toString() : request == null ? "" : String.valueOf(request.getAttribute("thisRequestUri"));
+            Object target = env.getCustomAttribute(LAST_TARGET);
             if (request != null) {
-                new Html(env.getOut()).hidden(Csrf.FIELD, Csrf.token(request, target), null);
+                Object uri = target != null ? target : request.getAttribute("thisRequestUri");
+                new Html(env.getOut()).hidden(Csrf.FIELD, Csrf.token(request, String.valueOf(uri)), null);
             }
         });
         c.setSharedVariable("csrfTokenAjax", (TemplateDirectiveModel) (env, params, loopVars, body) -> {
             HttpServletRequest request = request(env);
             env.getOut().write(request == null ? "" : Csrf.ajaxToken(request));
         });
+    }
+
+    private static String text(TemplateDirectiveBody body) throws TemplateException, IOException {
+        StringWriter text = new StringWriter();
+        body.render(text);
+        return text.toString().trim();
     }
 
     private static String control(Environment env) throws TemplateException, IOException {

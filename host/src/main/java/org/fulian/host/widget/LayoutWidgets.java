@@ -37,19 +37,25 @@ final class LayoutWidgets {
         List<Widget> inner = parser.widgets(e);
         String[] menu = a.has("navigation-menu-name") ? a.get("navigation-menu-name").split("#", 2) : null;
         boolean fold = a.is("collapsible");
-        boolean bar = a.has("title") || menu != null || fold;
+        boolean bar = a.has("title") || menu != null;
+        if (menu != null && (fold || menu.length < 2)) {
+            throw HostXml.error(e, "has a menu that cannot be shown: name it component://…#Name and do not make the screenlet collapsible");
+        }
         return r -> {
             Html out = r.out();
             boolean closed = a.text(r, "initially-collapsed").equals("true");
             String tag = fold ? "details" : "div";
             out.open(tag, "id", a.textOrNull(r, "id"), "class", "screenlet", "open", fold && !closed).line();
-            if (bar) {
-                out.open(fold ? "summary" : "div", "class", "screenlet-title-bar").open("ul").open("li", "class", "h3");
-                out.text(a.text(r, "title")).close("li");
+            if (fold) {
+                out.open("summary", "class", "screenlet-title-bar").element("span", a.text(r, "title"), "class", "h3").close("summary").line();
+            } else if (bar) {
+                out.open("div", "class", "screenlet-title-bar").open("ul").element("li", a.text(r, "title"), "class", "h3");
                 if (menu != null) {
+                    out.open("li");
                     Widgets.current().render(r, "menu", menu[0], menu[1]);
+                    out.close("li");
                 }
-                out.close("ul", fold ? "summary" : "div").line();
+                out.close("ul", "div").line();
             }
             String body = a.is("padded") ? "screenlet-body" : "screenlet-body no-padding";
             out.open("div", "class", body, "id", a.has("id") ? a.text(r, "id") + "_col" : null);

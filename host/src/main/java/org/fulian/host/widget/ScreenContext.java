@@ -37,7 +37,8 @@ final class ScreenContext {
         context.put("nowTimestamp", UtilDateTime.nowTimestamp());
         context.put("userPreferences", new HashMap<String, Object>());
         context.put("layoutSettings", new HashMap<String, Object>());
-        context.put("webappName", request.getServletContext().getServletContextName());
+        context.put("webappName", request.getServletContext().getAttribute("_WEBAPP_NAME_"));
+        context.put("appBarWebapps", AppBar.of(request));
         context.put("contextRoot", request.getContextPath());
         context.put("controlPath", request.getContextPath() + "/control");
         context.put("serverRoot", request.getScheme() + "://" + request.getServerName() + ":" + request.getServerPort());
