@@ -458,12 +458,22 @@ public class GenericEntity implements Map<String, Object>, LocalizedMap<Object>,
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof GenericEntity that && entityName.equals(that.entityName) && fields.equals(that.fields);
+        return other instanceof GenericEntity that && entityName.equals(that.entityName) && known().equals(that.known());
     }
 
     @Override
     public int hashCode() {
-        return 31 * entityName.hashCode() + fields.hashCode();
+        return 31 * entityName.hashCode() + known().hashCode();
+    }
+
+    /** A field that is absent counts as null. */
+    private Map<String, Object> known() {
+        if (!fields.containsValue(null)) {
+            return fields;
+        }
+        Map<String, Object> known = new HashMap<>(fields);
+        known.values().removeIf(Objects::isNull);
+        return known;
     }
 
     /** By entity, then key, then the other fields. */

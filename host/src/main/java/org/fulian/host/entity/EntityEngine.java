@@ -19,6 +19,7 @@ public final class EntityEngine implements AutoCloseable {
     private final Database database;
     private final EntityEcas ecas;
     private final HostDelegator delegator;
+    private final HostDelegator former = DELEGATORS.get("default");
 
     private EntityEngine(Components components, Database database) throws GenericEntityException, SQLException {
         this.database = database;
@@ -74,6 +75,9 @@ public final class EntityEngine implements AutoCloseable {
     @Override
     public void close() {
         DELEGATORS.values().removeIf(delegator::sharesDatabase);
+        if (former != null) {
+            DELEGATORS.putIfAbsent("default", former);
+        }
         try {
             database.close();
         } catch (SQLException e) {

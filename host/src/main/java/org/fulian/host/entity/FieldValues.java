@@ -25,7 +25,10 @@ public final class FieldValues {
         return type.javaType();
     }
 
-    /** The value in the field's type; what cannot be converted is logged and kept, and fails at the latest in the database. */
+    /**
+     * The value in the field's type; what cannot be converted is logged and kept, and fails at the latest in the database. The log names the
+     * field and not the value, which may be personal.
+     */
     public static Object convert(ModelEntity model, ModelField field, Object value) {
         if (value == null) {
             return null;
@@ -38,7 +41,8 @@ public final class FieldValues {
                 default -> typed(type, value instanceof Boolean flag ? (flag ? "Y" : "N") : value);
             };
         } catch (IllegalArgumentException | ClassCastException e) {
-            Debug.logError(e, "The value [" + value + "] of " + (model == null ? "" : model.getEntityName() + ".") + field.getName() + " is no " + type, MODULE);
+            Debug.logError("The value of " + (model == null ? "" : model.getEntityName() + ".") + field.getName() + " is no " + type + " but a "
+                    + value.getClass().getName(), MODULE);
             return value;
         }
     }

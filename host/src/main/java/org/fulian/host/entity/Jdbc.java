@@ -26,7 +26,7 @@ final class Jdbc {
     }
 
     private static GenericEntityException failure(String sql, SQLException e) {
-        return new GenericEntityException("SQL Exception while executing the following:" + sql + " (" + e.getMessage() + ")", e);
+        return new GenericEntityException("SQL Exception while executing the following:" + sql, e);
     }
 
     int update(String sql, List<? extends EntityConditionParam> params) throws GenericEntityException {

@@ -96,7 +96,7 @@ final class RowWriter {
             throw new EntityLockedException("You tried to update an old version of this data. Version locked: (" + readStamp + ")");
         }
         if (found == 0) {
-            throw new GenericEntityNotFoundException("Tried to update an entity that does not exist, entity: " + value);
+            throw new GenericEntityNotFoundException("Tried to update an entity that does not exist, entity: " + value.getPrimaryKey());
         }
         value.synchronizedWithDatasource();
     }
@@ -116,7 +116,7 @@ final class RowWriter {
 
     private static String key(ModelEntity model, GenericEntity value, List<EntityConditionParam> params) throws GenericModelException {
         if (model.getPksSize() == 0 || !value.containsPrimaryKey(true)) {
-            throw new GenericModelException("The key of " + value + " is not complete");
+            throw new GenericModelException("The key of a value of " + model.getEntityName() + " is not complete");
         }
         model.getPkFieldsUnmodifiable().forEach(pk -> params.add(new SqlParam(pk, value.dangerousGetNoCheckButFast(pk))));
         return model.getPkFieldsUnmodifiable().stream().map(pk -> pk.getColName() + " = ?").collect(Collectors.joining(" AND ", " WHERE ", ""));
