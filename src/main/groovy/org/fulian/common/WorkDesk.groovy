@@ -41,7 +41,7 @@ TermOffices.withoutChair(delegator, terms*.termId).each { termId ->
     found << [days: 1L, kind: 'due', text: label('FulianOrganisationUiLabels', 'FulianAdvice_NO_CHAIR'), federation: names[term.federationId],
         target: 'ViewTerm?termId=' + termId]
 }
-from('FulianImport').where([inScope, EntityCondition.makeCondition('statusId', 'FL_IMPORT_PREVIEW')]).orderBy('-createdDate').queryList().each { waiting ->
+from('FulianImport').where([inScope, EntityCondition.makeCondition('statusId', 'FL_IMP_PREVIEW')]).orderBy('-uploadedDate').queryList().each { waiting ->
     found << [days: -1L, kind: 'due', text: label(LABELS, 'FulianMatterImport', [file: waiting.fileName]), federation: names[waiting.federationId],
         target: 'ViewImport?importId=' + waiting.importId]
 }
