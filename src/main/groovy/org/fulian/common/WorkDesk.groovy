@@ -9,7 +9,7 @@ import org.fulian.organisation.TermOffices
 
 final int SHOWN = 20
 final String LABELS = 'FulianCommonUiLabels'
-Scope scope = Scope.of(delegator, userLogin)
+Scope scope = Scope.of(delegator, security, userLogin)
 EntityCondition inScope = scope.condition('federationId')
 LocalDate today = LocalDate.now()
 long notice = EntityUtilProperties.getPropertyAsLong('fulian', 'term.notice.days', 180L)

@@ -2,8 +2,11 @@
 import org.fulian.common.Scope
 import org.fulian.organisation.rules.FederationLevel
 
-Scope scope = Scope.of(delegator, userLogin)
-scope.require(parameters.federationId ?: parameters.parentPartyId)
+if (!Scope.of(delegator, security, userLogin).covers(parameters.federationId ?: parameters.parentPartyId)) {
+    refusal = label('FulianCommonUiLabels', 'FulianNotInScope')
+    title = refusal
+    return
+}
 federation = parameters.federationId ? from('FulianFederationView').where('partyId', parameters.federationId).queryOne() : null
 String parentPartyId = federation ? federation.parentPartyId : parameters.parentPartyId
 parentFederation = parentPartyId ? from('FulianFederationView').where('partyId', parentPartyId).queryOne() : null

@@ -1,16 +1,23 @@
 // Facts, terms, offices and history of one federation.
+import org.apache.ofbiz.entity.condition.EntityCondition
+import org.apache.ofbiz.entity.condition.EntityOperator
 import org.fulian.common.Scope
 import org.fulian.organisation.TermOffices
 import org.fulian.organisation.rules.FederationLevel
 
-Scope scope = Scope.of(delegator, userLogin)
-scope.require(parameters.federationId)
+Scope scope = Scope.of(delegator, security, userLogin)
+if (!scope.covers(parameters.federationId)) {
+    refusal = label('FulianCommonUiLabels', 'FulianNotInScope')
+    title = refusal
+    return
+}
 federation = from('FulianFederationView').where('partyId', parameters.federationId).queryOne()
-parentFederation = scope.contains(federation.parentPartyId)
+parentFederation = scope.covers(federation.parentPartyId)
     ? from('FulianFederationView').where('partyId', federation.parentPartyId).queryOne() : null
 levelsBelow = FederationLevel.of(federation.levelEnumId).get().below()
 federationsBelow = from('FulianFederationView').where('parentPartyId', federation.partyId).orderBy('regionCode').queryList()
-womanCount = scope.womanCount(federation.treePath)
+womanCount = from('FulianRegisterSize').where(EntityCondition.makeCondition('federationId', EntityOperator.IN, scope.branch(federation.partyId)))
+    .queryList().sum { it.womanCount } ?: 0
 
 terms = from('FulianTerm').where('federationId', federation.partyId).orderBy('-termNumber').queryList()
 termName = { number -> label('FulianOrganisationUiLabels', 'FulianTermName', [number: number]) }

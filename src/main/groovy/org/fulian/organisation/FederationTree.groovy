@@ -1,7 +1,7 @@
 // The federations of the user's scope as nested maps for the tree panel; with a filter, the branches that lead to a match.
 import org.fulian.common.Scope
 
-def federations = from('FulianFederationView').where(Scope.of(delegator, userLogin).condition('partyId')).orderBy('regionCode', 'partyId').queryList()
+def federations = from('FulianFederationView').where(Scope.of(delegator, security, userLogin).condition('partyId')).orderBy('regionCode', 'partyId').queryList()
 Map statusNames = from('FulianStatus').where('statusTypeId', 'FL_FED_STATUS').cache().queryList().collectEntries { [it.statusId, it.get('description', locale)] }
 Map nodes = federations.collectEntries { federation ->
     [federation.partyId, [partyId: federation.partyId, name: federation.groupName, regionCode: federation.regionCode, below: [],

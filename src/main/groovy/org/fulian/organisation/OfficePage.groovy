@@ -2,6 +2,10 @@
 import org.fulian.common.Scope
 
 office = from('FulianOfficeView').where('officeId', parameters.officeId).queryOne()
-Scope.of(delegator, userLogin).require(office?.federationId)
+if (!Scope.of(delegator, security, userLogin).covers(office?.federationId)) {
+    refusal = label('FulianCommonUiLabels', 'FulianNotInScope')
+    title = refusal
+    return
+}
 grids = from('FulianGrid').where('federationId', office.federationId).orderBy('sortKey', 'gridName').queryList()
 title = office.fullName

@@ -4,7 +4,11 @@ import org.fulian.common.Scope
 
 term = parameters.termId ? from('FulianTerm').where('termId', parameters.termId).queryOne() : null
 String federationId = term ? term.federationId : parameters.federationId
-Scope.of(delegator, userLogin).require(federationId)
+if (!Scope.of(delegator, security, userLogin).covers(federationId)) {
+    refusal = label('FulianCommonUiLabels', 'FulianNotInScope')
+    title = refusal
+    return
+}
 federation = from('FulianFederationView').where('partyId', federationId).queryOne()
 def day = { moment -> moment ? Date.valueOf(moment.toLocalDateTime().toLocalDate()) : null }
 if (term) {

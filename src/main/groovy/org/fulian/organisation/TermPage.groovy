@@ -4,7 +4,11 @@ import org.fulian.organisation.TermOffices
 import org.fulian.organisation.rules.FederationLevel
 
 term = from('FulianTerm').where('termId', parameters.termId).queryOne()
-Scope.of(delegator, userLogin).require(term?.federationId)
+if (!Scope.of(delegator, security, userLogin).covers(term?.federationId)) {
+    refusal = label('FulianCommonUiLabels', 'FulianNotInScope')
+    title = refusal
+    return
+}
 federation = from('FulianFederationView').where('partyId', term.federationId).queryOne()
 offices = TermOffices.current(delegator, term.termId)
 formerOffices = TermOffices.former(delegator, term.termId)

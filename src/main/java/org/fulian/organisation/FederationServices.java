@@ -17,6 +17,7 @@ import org.apache.ofbiz.entity.util.EntityQuery;
 import org.apache.ofbiz.service.DispatchContext;
 import org.apache.ofbiz.service.LocalDispatcher;
 import org.apache.ofbiz.service.ServiceUtil;
+import org.fulian.common.Scope;
 import org.fulian.organisation.rules.FederationLevel;
 
 /** Sets up federations, corrects them and leads them through their life (standard 3.2; domain §1.2, article 8). */
@@ -45,6 +46,7 @@ public final class FederationServices {
             "parentPartyId", parent.get("partyId"), "treePath", parent.getString("treePath") + federationId + "/", "statusId", "FL_FED_PLANNED"));
         federation.setNonPKFields(facts(context));
         federation.create();
+        Scope.changed();
         String entry = OrganisationMessages.text(context, "FulianHistorySetUp", "name", context.get("groupName"));
         record(delegator, context, federationId, "FL_EVT_FOUNDED", entry, (Date) context.get("foundedDate"), null);
         Map<String, Object> result = OrganisationMessages.success(context, "FulianFederationCreated", "name", context.get("groupName"));
@@ -89,6 +91,7 @@ public final class FederationServices {
         }
         federation.setNonPKFields(facts(context));
         federation.store();
+        Scope.changed();
         return withFederation(OrganisationMessages.success(context, "FulianFederationUpdated", "name", context.get("groupName")), federation);
     }
 
@@ -105,6 +108,7 @@ public final class FederationServices {
         Object statusName = status.get("description", (Locale) context.get("locale"));
         federation.set("statusId", context.get("statusId"));
         federation.store();
+        Scope.changed();
         String type = "FL_FED_DISSOLVED".equals(context.get("statusId")) ? "FL_EVT_DISSOLVED" : "FL_EVT_STATUS";
         String entry = OrganisationMessages.text(context, "FulianHistoryStatus", "status", statusName);
         record(delegator, context, federation.getString("partyId"), type, entry, (Date) context.get("eventDate"), change);

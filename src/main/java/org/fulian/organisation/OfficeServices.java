@@ -17,6 +17,7 @@ import org.apache.ofbiz.entity.util.EntityQuery;
 import org.apache.ofbiz.service.DispatchContext;
 import org.apache.ofbiz.service.LocalDispatcher;
 import org.apache.ofbiz.service.ServiceUtil;
+import org.fulian.people.RegisterFilter;
 
 /** Who holds which office of a term, from when to when (standard 5.1; numbers are advice, see {@link TermOffices}). */
 public final class OfficeServices {
@@ -96,7 +97,7 @@ public final class OfficeServices {
         if ("FL_TERM_ENDED".equals(term.get("statusId"))) {
             return OrganisationMessages.error(context, "FulianErrorTermEnded");
         }
-        if (!term.get("federationId").equals(woman.get("federationId")) || !"FL_WOMAN_ACTIVE".equals(woman.get("statusId"))) {
+        if (!term.get("federationId").equals(woman.get("federationId")) || !RegisterFilter.ACTIVE.equals(woman.get("statusId"))) {
             return OrganisationMessages.error(context, "FulianErrorNotInRegister", "name", woman.get("fullName"));
         }
         Timestamp thruDate = term.getTimestamp("thruDate");
