@@ -1,6 +1,7 @@
 package org.fulian.print;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
@@ -23,13 +24,20 @@ final class GlyphRuns extends XMLFilterImpl {
     static final String PRINT = "urn:fulian:print";
     private static final List<String> DEFAULT_CHAIN = List.of("Song", "Rare");
     /** FOP reads its measures off these, and page numbers are not in the text. */
-    private static final String ALWAYS = " -.0123456789Hxdp";
+    private static final String ALWAYS = " -.0123456789HMxdp";
 
     private record Context(List<String> chain, String field) { }
+
+    /** The columns of a table by name, and how far the current row has come: a cell takes its column's name for its field. */
+    private static final class Columns {
+        private final List<String> names = new ArrayList<>();
+        private int next;
+    }
 
     private final PrintFonts fonts;
     private final Map<String, BitSet> used = new TreeMap<>();
     private final Deque<Context> contexts = new ArrayDeque<>();
+    private final Deque<Columns> tables = new ArrayDeque<>();
     private final StringBuilder text = new StringBuilder();
 
     GlyphRuns(PrintFonts fonts) {
@@ -53,30 +61,58 @@ final class GlyphRuns extends XMLFilterImpl {
     @Override
     public void startElement(String uri, String name, String qualified, Attributes attributes) throws SAXException {
         flush();
-        AttributesImpl kept = new AttributesImpl(attributes);
         Context outer = contexts.peek();
         String family = attributes.getValue("font-family");
         List<String> chain = family == null ? outer.chain() : List.of(family.trim().split("\\s*,\\s*"));
-        String field = attributes.getValue(PRINT, "field");
-        for (int i = kept.getLength() - 1; i >= 0; i--) {
-            if (PRINT.equals(kept.getURI(i))) {
-                kept.removeAttribute(i);
-            }
+        String field = field(name, attributes.getValue(PRINT, "field"));
+        if (family != null || contexts.size() == 1) {
+            used(chain.get(0));
+        }
+        contexts.push(family == null && field == null ? outer : new Context(chain, field == null ? outer.field() : field));
+        super.startElement(uri, name, qualified, resolved(attributes, family, chain.get(0)));
+    }
+
+    /** The attributes as FOP gets them: one family, no field. The root always names one. */
+    private Attributes resolved(Attributes attributes, String family, String role) {
+        int field = attributes.getIndex(PRINT, "field");
+        boolean root = contexts.size() == 2;
+        if (family == null && field < 0 && !root) {
+            return attributes;
+        }
+        AttributesImpl kept = new AttributesImpl(attributes);
+        if (field >= 0) {
+            kept.removeAttribute(field);
         }
         if (family != null) {
-            kept.setValue(kept.getIndex("font-family"), chain.get(0));
-        } else if (contexts.size() == 1) {
-            kept.addAttribute("", "font-family", "font-family", "CDATA", chain.get(0));
+            kept.setValue(kept.getIndex("font-family"), role);
+        } else if (root) {
+            kept.addAttribute("", "font-family", "font-family", "CDATA", role);
         }
-        used(chain.get(0));
-        contexts.push(new Context(chain, field == null ? outer.field() : field));
-        super.startElement(uri, name, qualified, kept);
+        return kept;
+    }
+
+    private String field(String element, String given) {
+        switch (element) {
+            case "table" -> tables.push(new Columns());
+            case "table-column" -> tables.peek().names.add(given);
+            case "table-row" -> tables.peek().next = 0;
+            case "table-cell" -> {
+                Columns columns = tables.peek();
+                int column = columns.next++;
+                return given == null && column < columns.names.size() ? columns.names.get(column) : given;
+            }
+            default -> { }
+        }
+        return given;
     }
 
     @Override
     public void endElement(String uri, String name, String qualified) throws SAXException {
         flush();
         contexts.pop();
+        if (name.equals("table")) {
+            tables.pop();
+        }
         super.endElement(uri, name, qualified);
     }
 

@@ -1,5 +1,6 @@
 package org.fulian.print;
 
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -17,8 +18,12 @@ final class PrintData {
     private PrintData() { }
 
     static Object plain(Object value, String path) throws PrintException {
-        if (value == null || value instanceof Number || value instanceof Boolean || value instanceof Date) {
+        if (value == null || value instanceof Number || value instanceof Boolean) {
             return value;
+        }
+        if (value instanceof Date date) {
+            // FreeMarker has to know whether a date has a time: only the SQL types say so.
+            return date.getClass() == Date.class ? new Timestamp(date.getTime()) : date;
         }
         if (value instanceof CharSequence text) {
             return checked(text.toString(), path);
@@ -41,7 +46,7 @@ final class PrintData {
             return java.sql.Date.valueOf(date);
         }
         if (value instanceof LocalDateTime time) {
-            return java.sql.Timestamp.valueOf(time);
+            return Timestamp.valueOf(time);
         }
         throw new IllegalArgumentException("print data must be plain, but " + path + " is a " + value.getClass().getName());
     }
