@@ -72,11 +72,8 @@ public record Conversion(String format, TimeZone timeZone, Locale locale) {
     private static Map<String, Object> map(String text) {
         Map<String, Object> map = new LinkedHashMap<>();
         for (String entry : StringUtil.toList("[" + text.substring(1, text.length() - 1) + "]")) {
-            int equals = entry.indexOf('=');
-            if (equals < 0) {
-                throw new IllegalArgumentException("No = in the entry [" + entry + "] of the map text");
-            }
-            map.put(entry.substring(0, equals), entry.substring(equals + 1));
+            String[] pair = entry.split("=", 2);   // an entry without = fails here, and the conversion with it
+            map.put(pair[0], pair[1]);
         }
         return map;
     }
@@ -125,7 +122,7 @@ public record Conversion(String format, TimeZone timeZone, Locale locale) {
     private Number parseNumber(String text) throws ParseException {
         DecimalFormat numbers = (DecimalFormat) NumberFormat.getNumberInstance(localeOrDefault());
         numbers.setParseBigDecimal(true);
-        return numbers.parse(StringUtil.removeSpaces(text));
+        return numbers.parse(text.replace(" ", ""));
     }
 
     private Object toDate(Object source, Class<?> target) throws ParseException {

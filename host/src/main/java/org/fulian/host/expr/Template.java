@@ -33,9 +33,7 @@ public final class Template {
     /** Literal text. */
     public record Text(String text) implements Part {
         @Override
-        public Object value(Scope scope) {
-            return text;
-        }
+        public Object value(Scope scope) { return text; }
     }
 
     /** {@code ${expr}}, whose text may itself hold expressions. */

@@ -61,23 +61,15 @@ public final class Uel {
 
         private final ContextResolver resolver;
 
-        MapElContext(ContextResolver resolver) {
-            this.resolver = resolver;
-        }
+        MapElContext(ContextResolver resolver) { this.resolver = resolver; }
 
         @Override
-        public ELResolver getELResolver() {
-            return resolver;
-        }
+        public ELResolver getELResolver() { return resolver; }
 
         @Override
-        public FunctionMapper getFunctionMapper() {
-            return FUNCTIONS;
-        }
+        public FunctionMapper getFunctionMapper() { return FUNCTIONS; }
 
         @Override
-        public VariableMapper getVariableMapper() {
-            return null;
-        }
+        public VariableMapper getVariableMapper() { return null; }
     }
 }

@@ -17,7 +17,5 @@ public final class GroovyUtil {
     }
 
     /** The names of a context, and the context itself as {@code context}. */
-    public static Binding getBinding(Map<String, Object> context) {
-        return GroovyExpressions.binding(context);
-    }
+    public static Binding getBinding(Map<String, Object> context) { return GroovyExpressions.binding(context); }
 }

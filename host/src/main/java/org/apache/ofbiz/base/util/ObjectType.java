@@ -41,9 +41,7 @@ public final class ObjectType {
     }
 
     /** Whether an object is of the type named; null and "Object" always are. */
-    public static boolean instanceOf(Object obj, String typeName) {
-        return obj == null || instanceOf(obj.getClass(), typeName);
-    }
+    public static boolean instanceOf(Object obj, String typeName) { return obj == null || instanceOf(obj.getClass(), typeName); }
 
     /** Whether a class is of the type named. */
     public static boolean instanceOf(Class<?> objectClass, String typeName) {

@@ -1,11 +1,9 @@
 package org.apache.ofbiz.base.util;
 
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.StringTokenizer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -66,11 +64,6 @@ public final class StringUtil {
         return items;
     }
 
-    /** The set that "[a, b]" writes down. */
-    public static Set<String> toSet(String s) {
-        return new LinkedHashSet<>(toList(s));
-    }
-
     private static String inner(String s, char open, char close) {
         if (s.length() < 2 || s.charAt(0) != open || s.charAt(s.length() - 1) != close) {
             throw new IllegalArgumentException("The text is not enclosed in " + open + close + ": " + s);
@@ -78,25 +71,8 @@ public final class StringUtil {
         return s.substring(1, s.length() - 1);
     }
 
-    /** Without any blanks. */
-    public static String removeSpaces(String str) {
-        return str == null ? null : str.replace(" ", "");
-    }
-
-    /** Lower-case hexadecimal. */
-    public static String toHexString(byte[] bytes) {
-        return java.util.HexFormat.of().formatHex(bytes);
-    }
-
-    /** The bytes of a hexadecimal text. */
-    public static byte[] fromHexString(String str) {
-        return java.util.HexFormat.of().parseHex(str);
-    }
-
     /** Marks a text as trusted markup, so that templates do not encode it. */
-    public static StringWrapper wrapString(String theString) {
-        return makeStringWrapper(theString);
-    }
+    public static StringWrapper wrapString(String theString) { return makeStringWrapper(theString); }
 
     /** See {@link #wrapString}; null stays null. */
     public static StringWrapper makeStringWrapper(String theString) {
@@ -115,23 +91,15 @@ public final class StringUtil {
         private final String theString;
 
         /** Wraps. */
-        public StringWrapper(String theString) {
-            this.theString = theString;
-        }
+        public StringWrapper(String theString) { this.theString = theString; }
 
         /** Groovy's {@code +}. */
-        public String plus(Object value) {
-            return theString + value;
-        }
+        public String plus(Object value) { return theString + value; }
 
         @Override
-        public boolean isEmpty() {
-            return theString.isEmpty();
-        }
+        public boolean isEmpty() { return theString.isEmpty(); }
 
         @Override
-        public String toString() {
-            return theString;
-        }
+        public String toString() { return theString; }
     }
 }

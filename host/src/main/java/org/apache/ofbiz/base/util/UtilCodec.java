@@ -34,9 +34,7 @@ public final class UtilCodec {
     /** A text is encoded more than once, as attackers do to slip past checks. */
     public static class IntrusionException extends GeneralRuntimeException {
         /** Says what was found. */
-        public IntrusionException(String message) {
-            super(message);
-        }
+        public IntrusionException(String message) { super(message); }
     }
 
     /** The encoder for "html", "xml", "url" or "string"; null for other names. */

@@ -1,8 +1,6 @@
 package org.apache.ofbiz.base.util;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +18,6 @@ import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 import javax.servlet.ServletContext;
 import javax.servlet.http.HttpServletRequest;
@@ -41,57 +38,37 @@ public final class UtilHttp {
 
     /** All parameters: of the path, the address and the body, multipart ones included; a repeated one is a List. */
     public static Map<String, Object> getParameterMap(HttpServletRequest request) {
-        return getParameterMap(request, name -> true);
-    }
-
-    /** The parameters whose name passes a test. */
-    public static Map<String, Object> getParameterMap(HttpServletRequest request, Predicate<String> pred) {
-        Map<String, Object> parameters = getPathInfoOnlyParameterMap(request.getPathInfo(), pred);
-        request.getParameterMap().forEach((name, values) -> {
-            if (pred.test(name)) {
-                parameters.put(name, values.length == 1 ? values[0] : new LinkedList<>(List.of(values)));
-            }
-        });
-        getMultiPartParameterMap(request).forEach((name, value) -> {
-            if (pred.test(name)) {
-                parameters.put(name, value);
-            }
-        });
+        Map<String, Object> parameters = pathParameters(request.getPathInfo());
+        request.getParameterMap().forEach((name, values) ->
+                parameters.put(name, values.length == 1 ? values[0] : new LinkedList<>(List.of(values))));
+        parameters.putAll(getMultiPartParameterMap(request));
         return canonicalizeParameterMap(parameters);
     }
 
     /** The pseudo-parameters of a path, {@code /~name=value}. */
-    public static Map<String, Object> getPathInfoOnlyParameterMap(String pathInfo, Predicate<String> pred) {
+    private static Map<String, Object> pathParameters(String pathInfo) {
         Map<String, Object> parameters = new LinkedHashMap<>();
         for (String segment : pathInfo == null ? new String[0] : pathInfo.split("/")) {
             int equals = segment.indexOf('=');
-            if (segment.startsWith("~") && equals > 0 && pred.test(segment.substring(1, equals))) {
+            if (segment.startsWith("~") && equals > 0) {
                 add(parameters, segment.substring(1, equals), segment.substring(equals + 1));
             }
         }
         return parameters;
     }
 
-    /** The parameters of an address' query part. */
-    public static Map<String, Object> getQueryStringOnlyParameterMap(String queryString) {
+    /** The parameters of the address alone: its query part and its path. */
+    public static Map<String, Object> getUrlOnlyParameterMap(HttpServletRequest request) {
         Map<String, Object> parameters = new LinkedHashMap<>();
-        for (String pair : UtilValidate.isEmpty(queryString) ? new String[0] : queryString.split("&(?:amp;)?")) {
+        for (String pair : UtilValidate.isEmpty(request.getQueryString()) ? new String[0] : request.getQueryString().split("&")) {
             int equals = pair.indexOf('=');
             add(parameters, decode(equals < 0 ? pair : pair.substring(0, equals)), equals < 0 ? "" : decode(pair.substring(equals + 1)));
         }
-        return parameters;
-    }
-
-    /** The parameters of the address alone, path included. */
-    public static Map<String, Object> getUrlOnlyParameterMap(HttpServletRequest request) {
-        Map<String, Object> parameters = getQueryStringOnlyParameterMap(request.getQueryString());
-        parameters.putAll(getPathInfoOnlyParameterMap(request.getPathInfo(), name -> true));
+        parameters.putAll(pathParameters(request.getPathInfo()));
         return canonicalizeParameterMap(parameters);
     }
 
-    private static String decode(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    }
+    private static String decode(String text) { return URLDecoder.decode(text, StandardCharsets.UTF_8); }
 
     private static void add(Map<String, Object> parameters, String name, Object value) {
         parameters.merge(name, value, (old, more) -> {
@@ -124,8 +101,7 @@ public final class UtilHttp {
         }
     }
 
-    /** See {@link #canonicalizeParameter}; works on the map itself. */
-    public static Map<String, Object> canonicalizeParameterMap(Map<String, Object> paramMap) {
+    private static Map<String, Object> canonicalizeParameterMap(Map<String, Object> paramMap) {
         paramMap.replaceAll((name, value) -> {
             if (value instanceof List<?> values) {
                 return new LinkedList<>(values.stream().map(v -> v instanceof String s ? canonicalizeParameter(s) : v).toList());
@@ -136,9 +112,7 @@ public final class UtilHttp {
     }
 
     /** Parameters, servlet context, session and request attributes in one map, later ones winning. */
-    public static Map<String, Object> getCombinedMap(HttpServletRequest request) {
-        return getCombinedMap(request, Set.of());
-    }
+    public static Map<String, Object> getCombinedMap(HttpServletRequest request) { return getCombinedMap(request, Set.of()); }
 
     /** As {@link #getCombinedMap(HttpServletRequest)}, without some names of context, session and attributes. */
     public static Map<String, Object> getCombinedMap(HttpServletRequest request, Set<? extends String> namesToSkip) {
@@ -158,9 +132,7 @@ public final class UtilHttp {
     }
 
     /** The session's attributes. */
-    public static Map<String, Object> getSessionMap(HttpServletRequest request) {
-        return getSessionMap(request, Set.of());
-    }
+    public static Map<String, Object> getSessionMap(HttpServletRequest request) { return getSessionMap(request, Set.of()); }
 
     /** The session's attributes, without some. */
     public static Map<String, Object> getSessionMap(HttpServletRequest request, Set<? extends String> namesToSkip) {
@@ -169,9 +141,7 @@ public final class UtilHttp {
     }
 
     /** The request's attributes. */
-    public static Map<String, Object> getAttributeMap(HttpServletRequest request) {
-        return getAttributeMap(request, Set.of());
-    }
+    public static Map<String, Object> getAttributeMap(HttpServletRequest request) { return getAttributeMap(request, Set.of()); }
 
     /** The request's attributes, without some. */
     public static Map<String, Object> getAttributeMap(HttpServletRequest request, Set<? extends String> namesToSkip) {
@@ -221,16 +191,14 @@ public final class UtilHttp {
     }
 
     /** Name of a part of a composite field: {@code name_c_part}. */
-    public static String makeCompositeParam(String prefix, String suffix) {
-        return prefix + COMPOSITE_DELIMITER + suffix;
-    }
+    public static String makeCompositeParam(String prefix, String suffix) { return prefix + COMPOSITE_DELIMITER + suffix; }
 
     /** The moment of a field that was entered as date, hour and minutes; null when it was not. */
     public static Object makeParamValueFromComposite(HttpServletRequest request, String paramName) {
         if (!"Timestamp".equals(request.getParameter(makeCompositeParam(paramName, "compositeType")))) {
             return null;
         }
-        String date = UtilXml.checkEmpty(request.getParameter(makeCompositeParam(paramName, "date")));
+        String date = UtilFormatOut.checkNull(request.getParameter(makeCompositeParam(paramName, "date")));
         if (date.length() < 10) {
             return null;
         }
@@ -242,19 +210,13 @@ public final class UtilHttp {
     }
 
     /** Stands between name and row number in the fields of a form of many rows. */
-    public static String getMultiRowDelimiter() {
-        return ROW_DELIMITER;
-    }
+    public static String getMultiRowDelimiter() { return ROW_DELIMITER; }
 
     /** Begins the name of the field that says whether a row is sent. */
-    public static String getRowSubmitPrefix() {
-        return ROW_SUBMIT_PREFIX;
-    }
+    public static String getRowSubmitPrefix() { return ROW_SUBMIT_PREFIX; }
 
     /** Number of rows: the highest row number plus one. */
-    public static int getMultiFormRowCount(HttpServletRequest request) {
-        return getMultiFormRowCount(getParameterMap(request));
-    }
+    public static int getMultiFormRowCount(HttpServletRequest request) { return getMultiFormRowCount(getParameterMap(request)); }
 
     /** Number of rows: the highest row number plus one. */
     public static int getMultiFormRowCount(Map<String, ?> requestMap) {
@@ -280,22 +242,11 @@ public final class UtilHttp {
         return rows.values();
     }
 
-    /** The parameters that belong to no row. */
-    public static <V> Map<String, V> removeMultiFormParameters(Map<String, V> parameters) {
-        Map<String, V> rest = new HashMap<>(parameters);
-        rest.keySet().removeIf(name -> row(name) >= 0);
-        return rest;
-    }
-
     /** The user's language: session, else the login's last one, else the browser's. */
-    public static Locale getLocale(HttpServletRequest request) {
-        return getLocale(request, request.getSession(), null);
-    }
+    public static Locale getLocale(HttpServletRequest request) { return getLocale(request, request.getSession(), null); }
 
     /** The user's language, without a request: session, login, JVM. */
-    public static Locale getLocale(HttpSession session) {
-        return getLocale(null, session, null);
-    }
+    public static Locale getLocale(HttpSession session) { return getLocale(null, session, null); }
 
     /** As the others, with an application's default before the browser's. */
     public static Locale getLocale(HttpServletRequest request, HttpSession session, Object appDefaultLocale) {
@@ -321,16 +272,7 @@ public final class UtilHttp {
     }
 
     /** Sets the session's language. */
-    public static void setLocale(HttpSession session, Locale locale) {
-        session.setAttribute("locale", locale);
-    }
-
-    /** Sets the session's language unless it has one. */
-    public static void setLocaleIfNone(HttpSession session, String localeString) {
-        if (UtilValidate.isNotEmpty(localeString) && session.getAttribute("locale") == null) {
-            setLocale(session, UtilMisc.parseLocale(localeString));
-        }
-    }
+    public static void setLocale(HttpSession session, Locale locale) { session.setAttribute("locale", locale); }
 
     /** The user's time zone: session, else the login's last one, else the JVM's. */
     public static TimeZone getTimeZone(HttpServletRequest request) {
@@ -343,28 +285,8 @@ public final class UtilHttp {
         request.getSession().setAttribute("timeZone", UtilDateTime.toTimeZone(tzId));
     }
 
-    /** Name of the web application, "root" for the one without a path. */
-    public static String getApplicationName(HttpServletRequest request) {
-        String path = request.getContextPath();
-        return path.length() > 1 ? path.substring(1) : "root";
-    }
-
-    /** The address that was asked for, with its query part. */
-    public static String getFullRequestUrl(HttpServletRequest request) {
-        return request.getRequestURL() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
-    }
-
-    /** Scheme, host and port. */
-    public static String getServerRootUrl(HttpServletRequest request) {
-        int port = request.getServerPort();
-        boolean usual = port == ("https".equals(request.getScheme()) ? 443 : 80);
-        return request.getScheme() + "://" + request.getServerName() + (usual ? "" : ":" + port);
-    }
-
     /** Arguments of a link, separated by {@code &amp;} as they stand in a page. */
-    public static String urlEncodeArgs(Map<String, ? extends Object> args) {
-        return urlEncodeArgs(args, true);
-    }
+    public static String urlEncodeArgs(Map<String, ? extends Object> args) { return urlEncodeArgs(args, true); }
 
     /** Arguments of a link, separated by {@code &amp;} or by a bare ampersand; empty ones are left out. */
     public static String urlEncodeArgs(Map<String, ? extends Object> args, boolean useExpandedEntites) {
@@ -380,13 +302,6 @@ public final class UtilHttp {
         return String.join(useExpandedEntites ? "&amp;" : "&", pairs);
     }
 
-    /** Forbids the browser and proxies to keep the answer. */
-    public static void setResponseBrowserProxyNoCache(HttpServletResponse response) {
-        response.setHeader("Cache-Control", "no-store, no-cache, must-revalidate, private");
-        response.setHeader("Pragma", "no-cache");
-        response.setDateHeader("Expires", 0);
-    }
-
     /** Sends bytes to be shown. */
     public static void streamContentToBrowser(HttpServletResponse response, byte[] bytes, String contentType) throws IOException {
         streamContentToBrowser(response, bytes, contentType, null);
@@ -395,23 +310,12 @@ public final class UtilHttp {
     /** Sends bytes as a file to be saved. */
     public static void streamContentToBrowser(HttpServletResponse response, byte[] bytes, String contentType, String fileName)
             throws IOException {
-        streamContentToBrowser(response, new ByteArrayInputStream(bytes), bytes.length, contentType, fileName);
-    }
-
-    /** Sends a stream, as a file to be saved when it has a name; Chinese names are written by RFC 5987. */
-    public static void streamContentToBrowser(HttpServletResponse response, InputStream in, int length, String contentType,
-            String fileName) throws IOException {
-        if (length >= 0) {
-            response.setContentLength(length);
-        }
-        if (contentType != null) {
-            response.setContentType(contentType);
-        }
-        if (fileName != null) {
+        response.setContentLength(bytes.length);
+        response.setContentType(contentType);
+        if (fileName != null) {   // Chinese names are written by RFC 5987
             String encoded = URLEncoder.encode(fileName, StandardCharsets.UTF_8).replace("+", "%20");
             response.setHeader("Content-Disposition", "attachment; filename=\"" + encoded + "\"; filename*=UTF-8''" + encoded);
         }
-        in.transferTo(response.getOutputStream());
-        response.getOutputStream().flush();
+        response.getOutputStream().write(bytes);
     }
 }

@@ -1,9 +1,7 @@
 package org.apache.ofbiz.base.util;
 
-import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.util.LinkedHashSet;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -74,31 +72,14 @@ public final class UtilProperties {
         return new ResourceBundleMapWrapper(getResourceBundle(resource, locale), context);
     }
 
-    /** The locale and the wider ones: zh_CN, zh. */
-    public static List<Locale> localeToCandidateList(Locale locale) {
-        List<Locale> candidates = new LinkedList<>();
-        for (Locale wider = locale; !wider.equals(Locale.ROOT); wider = wider(wider)) {
-            candidates.add(wider);
-        }
-        return candidates;
-    }
-
-    private static Locale wider(Locale locale) {
-        Locale.Builder builder = new Locale.Builder().setLanguage(locale.getLanguage());
-        if (!locale.getVariant().isEmpty()) {
-            return builder.setScript(locale.getScript()).setRegion(locale.getCountry()).build();
-        }
-        if (!locale.getCountry().isEmpty()) {
-            return builder.setScript(locale.getScript()).build();
-        }
-        return locale.getScript().isEmpty() ? Locale.ROOT : builder.build();
-    }
-
-    /** Order of search: the locale, the server's own, the fallback, no language. */
+    /** Order of search: the locale (zh_CN, then zh), the server's own, the fallback, no language. */
     private static Set<Locale> candidates(Locale locale) {
-        Set<Locale> candidates = new LinkedHashSet<>(localeToCandidateList(locale));
-        candidates.addAll(localeToCandidateList(Locale.getDefault()));
-        candidates.addAll(localeToCandidateList(getFallbackLocale()));
+        ResourceBundle.Control wider = ResourceBundle.Control.getControl(ResourceBundle.Control.FORMAT_DEFAULT);
+        Set<Locale> candidates = new LinkedHashSet<>();
+        for (Locale start : List.of(locale, Locale.getDefault(), getFallbackLocale())) {
+            candidates.addAll(wider.getCandidateLocales("labels", start));
+            candidates.remove(Locale.ROOT);
+        }
         candidates.add(Locale.ROOT);
         return candidates;
     }
@@ -151,15 +132,6 @@ public final class UtilProperties {
     public static Long getPropertyAsLong(String resource, String name, long defaultNumber) {
         Long number = UtilMisc.toLongObject(getPropertyValue(resource, name));
         return number == null ? (Long) defaultNumber : number;
-    }
-
-    /** A decimal number; the default when it is none. */
-    public static BigDecimal getPropertyAsBigDecimal(String resource, String name, BigDecimal defaultNumber) {
-        try {
-            return new BigDecimal(getPropertyValue(resource, name));
-        } catch (NumberFormatException e) {
-            return defaultNumber;
-        }
     }
 
     /** Whether a property has a value. */

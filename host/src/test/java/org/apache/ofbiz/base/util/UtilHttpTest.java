@@ -129,7 +129,6 @@ public class UtilHttpTest {
         Map<String, Object> map = new HashMap<>(Map.of("a_o_0", "x", "a_o_2", "z", "b_o_2", "w", "_rowSubmit_o_2", "Y", "plain", "p"));
         assertEquals(3, UtilHttp.getMultiFormRowCount(map));
         assertEquals(List.of(Map.of("a", "z", "b", "w")), List.copyOf(UtilHttp.parseMultiFormData(map)));
-        assertEquals(Map.of("plain", "p"), UtilHttp.removeMultiFormParameters(map));
     }
 
     @Test

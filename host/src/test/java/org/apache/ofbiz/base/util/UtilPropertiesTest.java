@@ -6,7 +6,6 @@ import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,7 +71,6 @@ public class UtilPropertiesTest {
     public void properties_shouldBeReadAsNumbersAndTruths() {
         assertEquals((Integer) 42, UtilProperties.getPropertyAsInteger("basefixture", "number", 1));
         assertEquals((Integer) 1, UtilProperties.getPropertyAsInteger("basefixture", "key", 1));
-        assertEquals(new BigDecimal("42"), UtilProperties.getPropertyAsBigDecimal("basefixture", "number", null));
         assertTrue(UtilProperties.getPropertyAsBoolean("basefixture", "yes", false));
         assertTrue(UtilProperties.getPropertyAsBoolean("basefixture", "none", true));
     }

@@ -32,29 +32,19 @@ public final class FlexibleMapAccessor<T> implements Serializable, IsEmpty {
     }
 
     /** The text it was made of. */
-    public String getOriginalName() {
-        return original;
-    }
+    public String getOriginalName() { return original; }
 
     /** False after a leading minus. */
-    public boolean getIsAscending() {
-        return ascending;
-    }
+    public boolean getIsAscending() { return ascending; }
 
     @Override
-    public boolean isEmpty() {
-        return original.isEmpty();
-    }
+    public boolean isEmpty() { return original.isEmpty(); }
 
     /** Whether the path itself is computed. */
-    public boolean containsNestedExpression() {
-        return FlexibleStringExpander.containsExpression(name);
-    }
+    public boolean containsNestedExpression() { return FlexibleStringExpander.containsExpression(name); }
 
     /** What is there, null when nothing is. */
-    public T get(Map<String, ? extends Object> base) {
-        return get(base, null);
-    }
+    public T get(Map<String, ? extends Object> base) { return get(base, null); }
 
     /** What is there, in a language; without one the context's own locale decides. */
     public T get(Map<String, ? extends Object> base, Locale locale) {
@@ -79,22 +69,14 @@ public final class FlexibleMapAccessor<T> implements Serializable, IsEmpty {
         return isEmpty() ? null : UtilGenerics.cast(MapPath.parse(path(base), base).remove(base));
     }
 
-    private String path(Map<String, ?> base) {
-        return containsNestedExpression() ? name.expandString(base) : name.getOriginal();
-    }
+    private String path(Map<String, ?> base) { return containsNestedExpression() ? name.expandString(base) : name.getOriginal(); }
 
     @Override
-    public boolean equals(Object other) {
-        return other instanceof FlexibleMapAccessor<?> accessor && original.equals(accessor.original);
-    }
+    public boolean equals(Object other) { return other instanceof FlexibleMapAccessor<?> accessor && original.equals(accessor.original); }
 
     @Override
-    public int hashCode() {
-        return original.hashCode();
-    }
+    public int hashCode() { return original.hashCode(); }
 
     @Override
-    public String toString() {
-        return original;
-    }
+    public String toString() { return original; }
 }

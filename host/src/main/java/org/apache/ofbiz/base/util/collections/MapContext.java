@@ -18,14 +18,10 @@ public class MapContext<K, V> extends AbstractMap<K, V> implements LocalizedMap<
     private final Deque<Map<K, V>> contexts = new ArrayDeque<>();
 
     /** The maps, top first. */
-    public Deque<Map<K, V>> getContexts() {
-        return contexts;
-    }
+    public Deque<Map<K, V>> getContexts() { return contexts; }
 
     /** Opens a scope. */
-    public void push() {
-        push(new HashMap<>());
-    }
+    public void push() { push(new HashMap<>()); }
 
     /** Opens a scope over an existing map, which then receives the writes. */
     public void push(Map<K, V> existingMap) {
@@ -36,9 +32,7 @@ public class MapContext<K, V> extends AbstractMap<K, V> implements LocalizedMap<
     }
 
     /** Closes a scope and returns it; the bottom map always stays. */
-    public Map<K, V> pop() {
-        return contexts.size() > 1 ? contexts.removeFirst() : null;
-    }
+    public Map<K, V> pop() { return contexts.size() > 1 ? contexts.removeFirst() : null; }
 
     /** The value of the first map that has the key, were it null. */
     @Override
@@ -67,26 +61,18 @@ public class MapContext<K, V> extends AbstractMap<K, V> implements LocalizedMap<
     }
 
     @Override
-    public boolean containsKey(Object key) {
-        return holder(key) != null;
-    }
+    public boolean containsKey(Object key) { return holder(key) != null; }
 
     @Override
-    public V put(K key, V value) {
-        return contexts.getFirst().put(key, value);
-    }
+    public V put(K key, V value) { return contexts.getFirst().put(key, value); }
 
     /** Removes from the top map: an outer value shows again. */
     @Override
-    public V remove(Object key) {
-        return contexts.getFirst().remove(key);
-    }
+    public V remove(Object key) { return contexts.getFirst().remove(key); }
 
     /** Empties the top map. */
     @Override
-    public void clear() {
-        contexts.getFirst().clear();
-    }
+    public void clear() { contexts.getFirst().clear(); }
 
     /** What a reader sees, as an unmodifiable snapshot. */
     @Override
@@ -105,12 +91,8 @@ public class MapContext<K, V> extends AbstractMap<K, V> implements LocalizedMap<
     }
 
     @Override
-    public boolean equals(Object other) {
-        return this == other;
-    }
+    public boolean equals(Object other) { return this == other; }
 
     @Override
-    public int hashCode() {
-        return System.identityHashCode(this);
-    }
+    public int hashCode() { return System.identityHashCode(this); }
 }

@@ -15,9 +15,7 @@ public final class MapStack<K> extends MapContext<K, Object> {
     private MapStack() { }
 
     /** A stack with one empty map. */
-    public static <K> MapStack<K> create() {
-        return create(new HashMap<>());
-    }
+    public static <K> MapStack<K> create() { return create(new HashMap<>()); }
 
     /** A stack over a map, which receives the writes. */
     public static <K> MapStack<K> create(Map<K, Object> baseMap) {
@@ -37,9 +35,7 @@ public final class MapStack<K> extends MapContext<K, Object> {
     }
 
     /** See {@link #create(MapStack)}: a save point that does not follow later pushes and pops. */
-    public MapStack<K> standAloneStack() {
-        return create(this);
-    }
+    public MapStack<K> standAloneStack() { return create(this); }
 
     /** A stand-alone stack with a scope of its own on top, so that its writes stay private. */
     public MapStack<K> standAloneChildStack() {
@@ -49,14 +45,10 @@ public final class MapStack<K> extends MapContext<K, Object> {
     }
 
     @Override
-    public Object get(Object key) {
-        return SELF.equals(key) ? this : super.get(key);
-    }
+    public Object get(Object key) { return SELF.equals(key) ? this : super.get(key); }
 
     @Override
-    public Object get(String name, Locale locale) {
-        return SELF.equals(name) ? this : super.get(name, locale);
-    }
+    public Object get(String name, Locale locale) { return SELF.equals(name) ? this : super.get(name, locale); }
 
     /** Writes to the top map; "context" is not a name that can be given away. */
     @Override

@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 
-/** One page of a longer list. */
+/** One page of a longer list: rows startIndex to endIndex, counted from 1, of size rows in all. */
 public class PagedList<E> implements Iterable<E> {
 
     private final int startIndex;
@@ -14,7 +14,6 @@ public class PagedList<E> implements Iterable<E> {
     private final int viewSize;
     private final List<E> data;
 
-    /** Start and end count from 1; size is that of the whole list. */
     public PagedList(int startIndex, int endIndex, int size, int viewIndex, int viewSize, List<E> data) {
         this.startIndex = startIndex;
         this.endIndex = endIndex;
@@ -29,38 +28,13 @@ public class PagedList<E> implements Iterable<E> {
         return new PagedList<>(0, 0, 0, viewIndex, viewSize, Collections.emptyList());
     }
 
-    /** Number of the first row, from 1. */
-    public int getStartIndex() {
-        return startIndex;
-    }
-
-    /** Number of the last row. */
-    public int getEndIndex() {
-        return endIndex;
-    }
-
-    /** Rows of the whole list. */
-    public int getSize() {
-        return size;
-    }
-
-    /** Number of the page. */
-    public int getViewIndex() {
-        return viewIndex;
-    }
-
-    /** Rows per page. */
-    public int getViewSize() {
-        return viewSize;
-    }
-
-    /** The rows of this page. */
-    public List<E> getData() {
-        return data;
-    }
+    public int getStartIndex() { return startIndex; }
+    public int getEndIndex() { return endIndex; }
+    public int getSize() { return size; }
+    public int getViewIndex() { return viewIndex; }
+    public int getViewSize() { return viewSize; }
+    public List<E> getData() { return data; }
 
     @Override
-    public Iterator<E> iterator() {
-        return data.iterator();
-    }
+    public Iterator<E> iterator() { return data.iterator(); }
 }

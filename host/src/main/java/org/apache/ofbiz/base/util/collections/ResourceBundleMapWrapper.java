@@ -19,9 +19,7 @@ public class ResourceBundleMapWrapper extends AbstractMap<String, Object> {
     private final Map<String, Object> context;
 
     /** Labels as they are. */
-    public ResourceBundleMapWrapper(ResourceBundle initialResourceBundle) {
-        this(initialResourceBundle, null);
-    }
+    public ResourceBundleMapWrapper(ResourceBundle initialResourceBundle) { this(initialResourceBundle, null); }
 
     /** Labels whose ${} expressions are expanded with a context. */
     public ResourceBundleMapWrapper(ResourceBundle initialResourceBundle, Map<String, Object> context) {
@@ -34,9 +32,7 @@ public class ResourceBundleMapWrapper extends AbstractMap<String, Object> {
     }
 
     /** Adds a bundle that is asked last. */
-    public void addBottomResourceBundle(ResourceBundle topResourceBundle) {
-        bundles.addLast(topResourceBundle);
-    }
+    public void addBottomResourceBundle(ResourceBundle topResourceBundle) { bundles.addLast(topResourceBundle); }
 
     /** Adds a bundle that is asked last, in the language of the first one. */
     public void addBottomResourceBundle(String resource) {
@@ -44,14 +40,10 @@ public class ResourceBundleMapWrapper extends AbstractMap<String, Object> {
     }
 
     /** Adds a bundle that is asked first. */
-    public void pushResourceBundle(ResourceBundle topResourceBundle) {
-        bundles.addFirst(topResourceBundle);
-    }
+    public void pushResourceBundle(ResourceBundle topResourceBundle) { bundles.addFirst(topResourceBundle); }
 
     /** The bundle that the map began with. */
-    public ResourceBundle getInitialResourceBundle() {
-        return initial;
-    }
+    public ResourceBundle getInitialResourceBundle() { return initial; }
 
     @Override
     public Object get(Object key) {
@@ -66,9 +58,7 @@ public class ResourceBundleMapWrapper extends AbstractMap<String, Object> {
     }
 
     @Override
-    public boolean containsKey(Object key) {
-        return bundles.stream().anyMatch(bundle -> bundle.containsKey(String.valueOf(key)));
-    }
+    public boolean containsKey(Object key) { return bundles.stream().anyMatch(bundle -> bundle.containsKey(String.valueOf(key))); }
 
     @Override
     public Set<Map.Entry<String, Object>> entrySet() {

@@ -55,14 +55,10 @@ public final class FlexibleStringExpander implements Serializable, IsEmpty {
     }
 
     /** The value: an object when the text is exactly one expression, else text. */
-    public Object expand(Map<String, ? extends Object> context) {
-        return expand(context, null, null);
-    }
+    public Object expand(Map<String, ? extends Object> context) { return expand(context, null, null); }
 
     /** See {@link #expand(Map)}. */
-    public Object expand(Map<String, ? extends Object> context, Locale locale) {
-        return expand(context, null, locale);
-    }
+    public Object expand(Map<String, ? extends Object> context, Locale locale) { return expand(context, null, locale); }
 
     /** See {@link #expand(Map)}. */
     public Object expand(Map<String, ? extends Object> context, TimeZone timeZone, Locale locale) {
@@ -73,14 +69,10 @@ public final class FlexibleStringExpander implements Serializable, IsEmpty {
     }
 
     /** The text, missing values being empty. */
-    public String expandString(Map<String, ? extends Object> context) {
-        return expandString(context, null, null);
-    }
+    public String expandString(Map<String, ? extends Object> context) { return expandString(context, null, null); }
 
     /** See {@link #expandString(Map)}. */
-    public String expandString(Map<String, ? extends Object> context, Locale locale) {
-        return expandString(context, null, locale);
-    }
+    public String expandString(Map<String, ? extends Object> context, Locale locale) { return expandString(context, null, locale); }
 
     /** See {@link #expandString(Map)}. */
     public String expandString(Map<String, ? extends Object> context, TimeZone timeZone, Locale locale) {
@@ -93,17 +85,11 @@ public final class FlexibleStringExpander implements Serializable, IsEmpty {
     }
 
     /** The text before expansion. */
-    public String getOriginal() {
-        return original;
-    }
+    public String getOriginal() { return original; }
 
     @Override
-    public boolean isEmpty() {
-        return original.isEmpty();
-    }
+    public boolean isEmpty() { return original.isEmpty(); }
 
     @Override
-    public String toString() {
-        return original;
-    }
+    public String toString() { return original; }
 }
