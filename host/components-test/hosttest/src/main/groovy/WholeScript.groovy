@@ -1,0 +1,1 @@
+doubled = 2 * number
