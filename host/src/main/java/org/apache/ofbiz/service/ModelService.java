@@ -36,18 +36,11 @@ public class ModelService extends AbstractMap<String, Object> implements Seriali
     private String invoke;
     private String defaultEntityName;
     private String definitionLocation;
-    private String semaphore = "none";
-    private int semaphoreWait;
-    private int semaphoreSleep;
-    private int maxRetry;
     private int transactionTimeout;
     private boolean auth;
-    private boolean export;
     private boolean validate = true;
     private boolean useTransaction = true;
     private boolean requireNewTransaction;
-    private boolean hideResultInLog;
-    private boolean debug;
 
     @Override
     public Set<Map.Entry<String, Object>> entrySet() {
@@ -191,28 +184,14 @@ public class ModelService extends AbstractMap<String, Object> implements Seriali
     public void setDefaultEntityName(String value) { defaultEntityName = value; }
     public String getDefinitionLocation() { return definitionLocation; }
     public void setDefinitionLocation(String value) { definitionLocation = value; }
-    public String getSemaphore() { return semaphore; }
-    public void setSemaphore(String value) { semaphore = value; }
-    public int getSemaphoreWait() { return semaphoreWait; }
-    public void setSemaphoreWait(int value) { semaphoreWait = value; }
-    public int getSemaphoreSleep() { return semaphoreSleep; }
-    public void setSemaphoreSleep(int value) { semaphoreSleep = value; }
-    public int getMaxRetry() { return maxRetry; }
-    public void setMaxRetry(int value) { maxRetry = value; }
     public int getTransactionTimeout() { return transactionTimeout; }
     public void setTransactionTimeout(int value) { transactionTimeout = value; }
     public boolean isAuth() { return auth; }
     public void setAuth(boolean value) { auth = value; }
-    public boolean isExport() { return export; }
-    public void setExport(boolean value) { export = value; }
     public boolean isValidate() { return validate; }
     public void setValidate(boolean value) { validate = value; }
     public boolean isUseTransaction() { return useTransaction; }
     public void setUseTransaction(boolean value) { useTransaction = value; }
     public boolean isRequireNewTransaction() { return requireNewTransaction; }
     public void setRequireNewTransaction(boolean value) { requireNewTransaction = value; }
-    public boolean isHideResultInLog() { return hideResultInLog; }
-    public void setHideResultInLog(boolean value) { hideResultInLog = value; }
-    public boolean isDebug() { return debug; }
-    public void setDebug(boolean value) { debug = value; }
 }

@@ -31,7 +31,7 @@ final class Dispatcher implements LocalDispatcher {
     private final JobPool jobs;
     private final Delegator delegator;
     private final Security security;
-    private final DispatchContext dctx = new Context(this);
+    private final DispatchContext dctx;
     private volatile boolean ecasDisabled;
 
     private static final class Context extends DispatchContext {
@@ -59,6 +59,7 @@ final class Dispatcher implements LocalDispatcher {
         this.jobs = jobs;
         this.delegator = delegator;
         this.security = new GroupSecurity(delegator);
+        this.dctx = new Context(this);
     }
 
     Dispatcher over(Delegator other) {

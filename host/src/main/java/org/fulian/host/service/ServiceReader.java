@@ -99,15 +99,10 @@ final class ServiceReader {
         model.setLocation(e.getAttribute("location"));
         model.setInvoke(e.getAttribute("invoke"));
         model.setDefaultEntityName(e.getAttribute("default-entity-name"));
-        model.setExport(flag(e, "export"));
         model.setValidate(flag(e, "validate"));
         model.setUseTransaction(flag(e, "use-transaction"));
         model.setRequireNewTransaction(flag(e, "require-new-transaction"));
         model.setTransactionTimeout(Integer.parseInt(e.getAttribute("transaction-timeout")));
-        model.setHideResultInLog(flag(e, "hideResultInLog"));
-        model.setDebug(flag(e, "debug"));
-        model.setSemaphore(e.getAttribute("semaphore"));
-        model.setSemaphoreWait(Integer.parseInt(e.getAttribute("semaphore-wait-seconds")));
         Element description = HostXml.child(e, "description");
         model.setDescription(description == null ? "" : description.getTextContent().strip());
         boolean restricted = !HostXml.children(e, "permission-service", "required-permissions").isEmpty();

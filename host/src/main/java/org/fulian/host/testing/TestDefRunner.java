@@ -1,5 +1,6 @@
 package org.fulian.host.testing;
 
+import java.math.BigDecimal;
 import java.net.URL;
 import java.util.Collections;
 import java.util.Locale;
@@ -153,8 +154,14 @@ public final class TestDefRunner {
             for (GenericValue wanted : DataLoader.values(delegator, file)) {
                 GenericValue found = delegator.findOne(wanted.getEntityName(), wanted.getPrimaryKey(), false);
                 assertNotNull("no row " + wanted.getPrimaryKey(), found);
-                wanted.getAllFields().forEach((field, value) -> assertEquals(wanted.getPrimaryKey() + " " + field, value, found.get(field)));
+                wanted.getAllFields().forEach((field, value) -> assertEquals(wanted.getPrimaryKey() + " " + field, plain(value),
+                        plain(found.get(field))));
             }
+        }
+
+        /** Numbers come back with the scale of their column. */
+        private static Object plain(Object value) {
+            return value instanceof BigDecimal number ? number.stripTrailingZeros() : value;
         }
     }
 }
