@@ -22,7 +22,7 @@ final class ScreenContext {
         MapStack<String> context = MapStack.create();
         HttpSession session = request.getSession();
         Map<String, Object> parameters = UtilHttp.getCombinedMap(request);
-        context.put("globalContext", context);
+        context.put("globalContext", context.standAloneStack());
         context.put("parameters", parameters);
         for (String name : List.of("delegator", "dispatcher", "security")) {
             Object own = request.getAttribute(name);

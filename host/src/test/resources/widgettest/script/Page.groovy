@@ -1,0 +1,2 @@
+unboundName = 'set by the script'
+context.boundName = 'set in the context'

@@ -1,0 +1,1 @@
+<fo:block>${text}</fo:block>

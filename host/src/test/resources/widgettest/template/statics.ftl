@@ -1,0 +1,1 @@
+${Static["java.lang.System"].getProperty("user.home")}
