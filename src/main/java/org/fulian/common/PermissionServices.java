@@ -58,7 +58,7 @@ public final class PermissionServices {
             return refused(UtilProperties.getMessage(RESOURCE, "FulianPermissionRefused", locale));
         }
         try {
-            if (!isInScope(dctx.getDelegator(), Scope.of(dctx.getDelegator(), userLogin), context)) {
+            if (!isInScope(dctx.getDelegator(), Scope.of(dctx.getDelegator(), security, userLogin), context)) {
                 return refused(UtilProperties.getMessage(RESOURCE, "FulianOutsideScope", locale));
             }
         } catch (GenericEntityException e) {
@@ -73,7 +73,7 @@ public final class PermissionServices {
     private static boolean isInScope(Delegator delegator, Scope scope, Map<String, ? extends Object> context) throws GenericEntityException {
         for (String field : new String[] {"federationId", "parentPartyId"}) {
             Object federationId = context.get(field);
-            if (federationId != null && !"".equals(federationId) && !scope.contains((String) federationId)) {
+            if (federationId != null && !"".equals(federationId) && !scope.covers((String) federationId)) {
                 return false;
             }
         }
@@ -83,7 +83,7 @@ public final class PermissionServices {
                 continue;
             }
             GenericValue row = EntityQuery.use(delegator).from(owner.getValue()).where(UtilMisc.toMap(owner.getKey(), id)).queryOne();
-            if (row == null || !scope.contains(row.getString("federationId"))) {
+            if (row == null || !scope.covers(row.getString("federationId"))) {
                 return false;
             }
         }

@@ -15,6 +15,7 @@ import org.apache.ofbiz.entity.condition.EntityCondition;
 import org.apache.ofbiz.entity.condition.EntityOperator;
 import org.apache.ofbiz.entity.transaction.TransactionUtil;
 import org.apache.ofbiz.entity.util.EntityQuery;
+import org.apache.ofbiz.security.Security;
 
 /**
  * The federations a login may see and change: those its person works for (FulianStaff) and all below them.
@@ -25,12 +26,11 @@ public final class Scope {
     /** Lifts the limit; meant for administrators. */
     public static final String UNLIMITED = "FULIAN_ALL";
 
-    private static final Scope NOTHING = new Scope(null, Map.of());
+    private static final Scope NOTHING = new Scope(Map.of());
     private static final long KEEP_MILLIS = 30_000;
     private static final Map<String, Kept> KEPT = new ConcurrentHashMap<>();
     private static final AtomicLong GENERATION = new AtomicLong();
 
-    private final Delegator delegator;
     private final Map<String, Place> places;
 
     /** A federation as lists need it. */
@@ -38,13 +38,12 @@ public final class Scope {
 
     private record Kept(Scope scope, long generation, long until) { }
 
-    private Scope(Delegator delegator, Map<String, Place> places) {
-        this.delegator = delegator;
+    private Scope(Map<String, Place> places) {
         this.places = places;
     }
 
     /** The scope of a login; nothing without one. Kept for half a minute, so that one page asks the database at most once. */
-    public static Scope of(Delegator delegator, GenericValue userLogin) {
+    public static Scope of(Delegator delegator, Security security, GenericValue userLogin) {
         if (userLogin == null) {
             return NOTHING;
         }
@@ -52,7 +51,7 @@ public final class Scope {
         long generation = GENERATION.get();
         Kept kept = KEPT.get(key);
         if (kept == null || kept.generation != generation || kept.until < System.currentTimeMillis()) {
-            kept = new Kept(read(delegator, userLogin), generation, System.currentTimeMillis() + KEEP_MILLIS);
+            kept = new Kept(read(delegator, security, userLogin), generation, System.currentTimeMillis() + KEEP_MILLIS);
             KEPT.put(key, kept);
         }
         return kept.scope;
@@ -80,10 +79,10 @@ public final class Scope {
         }
     }
 
-    private static Scope read(Delegator delegator, GenericValue userLogin) {
+    private static Scope read(Delegator delegator, Security security, GenericValue userLogin) {
         try {
             EntityQuery query = EntityQuery.use(delegator).from("FulianFederation").orderBy("regionCode", "partyId");
-            if (!isUnlimited(delegator, userLogin)) {
+            if (!security.hasPermission(UNLIMITED, userLogin)) {
                 List<EntityCondition> below = subtrees(delegator, userLogin.getString("partyId"));
                 if (below.isEmpty()) {
                     return NOTHING;
@@ -95,18 +94,10 @@ public final class Scope {
                 places.put(f.getString("partyId"), new Place(f.getString("partyId"), f.getString("parentPartyId"), f.getString("levelEnumId"),
                         f.getString("shortName"), f.getString("regionCode"), f.getString("treePath"), f.getString("statusId")));
             }
-            return new Scope(delegator, places);
+            return new Scope(places);
         } catch (GenericEntityException e) {
             throw new IllegalStateException("The scope cannot be read", e);
         }
-    }
-
-    /** By the rows themselves: page data has no Security at hand in every place. */
-    private static boolean isUnlimited(Delegator delegator, GenericValue userLogin) throws GenericEntityException {
-        List<String> groups = EntityQuery.use(delegator).from("UserLoginSecurityGroup").where("userLoginId", userLogin.getString("userLoginId"))
-                .filterByDate().getFieldList("groupId");
-        return !EntityQuery.use(delegator).from("SecurityGroupPermission").where(EntityCondition.makeCondition("groupId", EntityOperator.IN, groups),
-                EntityCondition.makeCondition("permissionId", UNLIMITED)).filterByDate().queryList().isEmpty();
     }
 
     private static List<EntityCondition> subtrees(Delegator delegator, String partyId) throws GenericEntityException {
@@ -137,15 +128,8 @@ public final class Scope {
     }
 
     /** Whether the federation lies in the scope. */
-    public boolean contains(String federationId) {
+    public boolean covers(String federationId) {
         return federationId != null && places.containsKey(federationId);
-    }
-
-    /** For pages: ends with an error that tells the same for what is elsewhere and for what does not exist. */
-    public void require(String federationId) {
-        if (!contains(federationId)) {
-            throw new OutsideScopeException();
-        }
     }
 
     /** The condition that keeps a query inside the scope; matches nothing when the scope is empty. */
@@ -158,13 +142,5 @@ public final class Scope {
         Place top = place(federationId);
         return top == null ? List.of()
                 : places.values().stream().filter(p -> p.treePath().startsWith(top.treePath())).map(Place::federationId).toList();
-    }
-
-    /** Women on the registers of a branch, as far as it lies in the scope. */
-    public long womanCount(String treePath) throws GenericEntityException {
-        List<String> branch = places.values().stream().filter(p -> p.treePath().startsWith(treePath)).map(Place::federationId).toList();
-        return branch.isEmpty() ? 0 : EntityQuery.use(delegator).from("FulianRegisterSize")
-                .where(EntityCondition.makeCondition("federationId", EntityOperator.IN, branch)).queryList().stream()
-                .mapToLong(size -> size.getLong("womanCount")).sum();
     }
 }

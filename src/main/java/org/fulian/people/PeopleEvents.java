@@ -13,6 +13,7 @@ import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
 import org.apache.ofbiz.entity.GenericValue;
 import org.apache.ofbiz.entity.util.EntityQuery;
+import org.apache.ofbiz.security.Security;
 import org.apache.ofbiz.service.GenericServiceException;
 import org.apache.ofbiz.service.LocalDispatcher;
 import org.apache.ofbiz.service.ServiceUtil;
@@ -47,11 +48,11 @@ public final class PeopleEvents {
     public static String importProgress(HttpServletRequest request, HttpServletResponse response) throws IOException, GenericEntityException {
         Delegator delegator = (Delegator) request.getAttribute("delegator");
         GenericValue userLogin = (GenericValue) request.getSession().getAttribute("userLogin");
-        Scope scope = Scope.of(delegator, userLogin);
+        Scope scope = Scope.of(delegator, (Security) request.getAttribute("security"), userLogin);
         String importId = request.getParameter("importId");
         GenericValue registerImport = EntityQuery.use(delegator).from("FulianImport").where("importId", importId).queryOne();
         Map<String, Object> answer = new LinkedHashMap<>();
-        if (registerImport != null && scope.contains(registerImport.getString("federationId"))) {
+        if (registerImport != null && scope.covers(registerImport.getString("federationId"))) {
             ImportProgress progress = ImportProgress.of(importId);
             answer.put("statusId", registerImport.getString("statusId"));
             answer.put("done", progress == null ? 0 : progress.done());

@@ -73,7 +73,7 @@ public final class RegisterSearch {
 
     /** All rows of one federation, for exports and printing; to be used federation by federation. */
     public List<GenericValue> all(String federationId) throws GenericEntityException {
-        return scope.contains(federationId) ? rows(federationId).orderBy("serialNumber", "womanId").queryList() : List.of();
+        return scope.covers(federationId) ? rows(federationId).orderBy("serialNumber", "womanId").queryList() : List.of();
     }
 
     private EntityQuery rows(String federationId) throws GenericEntityException {
