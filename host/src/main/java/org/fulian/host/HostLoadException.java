@@ -26,23 +26,12 @@ public class HostLoadException extends RuntimeException {
         this.reason = reason;
     }
 
-    /** The file as it was addressed, relative to the working directory where possible. */
-    public String file() {
-        return file;
-    }
-
+    /** The file, relative to the working directory where possible. */
+    public String file() { return file; }
     /** The line of the element's start tag, 0 when the file as a whole is meant. */
-    public int line() {
-        return line;
-    }
-
+    public int line() { return line; }
     /** The element's name, or null. */
-    public String element() {
-        return element;
-    }
-
+    public String element() { return element; }
     /** The sentence without its place. */
-    public String reason() {
-        return reason;
-    }
+    public String reason() { return reason; }
 }

@@ -2,74 +2,38 @@ package org.fulian.host.component;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.fulian.host.xml.HostXml;
 import org.w3c.dom.Element;
 
 /** Reads one {@code ofbiz-component.xml} (host-api §1). */
 final class ComponentFile {
     static final String NAME = "ofbiz-component.xml";
-    private static final Logger LOG = Logger.getLogger(ComponentFile.class.getName());
 
+    final Element element;
+    final Component component;
     private final Path root;
-    private final Set<String> loaders = new LinkedHashSet<>();
+    private final List<String> loaders;
 
-    private ComponentFile(Path root) {
+    ComponentFile(Path root) {
         this.root = root;
-    }
-
-    /** The component together with its root element, which later errors about the whole component point at. */
-    record Parsed(Component component, Element element) { }
-
-    static Parsed read(Path root) {
-        Element element = HostXml.read(root.resolve(NAME)).getDocumentElement();
-        return new Parsed(new ComponentFile(root).component(element), element);
-    }
-
-    private Component component(Element root) {
-        HostXml.children(root, "resource-loader").forEach(this::addLoader);
-        List<Resource> resources = new ArrayList<>();
-        for (Element e : HostXml.children(root, "entity-resource", "service-resource", "test-suite")) {
-            resources.add(resource(e));
-        }
-        List<String> dependsOn = HostXml.children(root, "depends-on").stream().map(e -> e.getAttribute("component-name")).toList();
-        List<Webapp> webapps = HostXml.children(root, "webapp").stream().map(this::webapp).toList();
-        return new Component(root.getAttribute("name"), this.root, Boolean.parseBoolean(root.getAttribute("enabled")), dependsOn,
-                List.copyOf(resources), webapps, classpath(root));
-    }
-
-    private void addLoader(Element e) {
-        if (!loaders.add(e.getAttribute("name"))) {
-            throw HostXml.error(e, "resource loader " + e.getAttribute("name") + " is defined twice");
-        }
-    }
-
-    private List<Path> classpath(Element root) {
-        List<Path> folders = new ArrayList<>();
-        for (Element e : HostXml.children(root, "classpath")) {
-            Path folder = inside(e, e.getAttribute("location"));
-            if (Files.isDirectory(folder)) {
-                folders.add(folder);
-            } else {
-                LOG.log(Level.INFO, "Component folder {0} is missing and skipped", folder);
-            }
-        }
-        return List.copyOf(folders);
+        element = HostXml.read(root.resolve(NAME)).getDocumentElement();
+        loaders = HostXml.children(element, "resource-loader").stream().map(e -> e.getAttribute("name")).toList();
+        List<String> dependsOn = HostXml.children(element, "depends-on").stream().map(e -> e.getAttribute("component-name")).toList();
+        List<Path> classpath = HostXml.children(element, "classpath").stream().map(e -> inside(e)).filter(Files::isDirectory).toList();
+        component = new Component(element.getAttribute("name"), root, flag(element, "enabled"), dependsOn,
+                HostXml.children(element, "entity-resource", "service-resource", "test-suite").stream().map(this::resource).toList(),
+                HostXml.children(element, "webapp").stream().map(this::webapp).toList(), classpath);
     }
 
     private Resource resource(Element e) {
         if (!loaders.contains(e.getAttribute("loader"))) {
             throw HostXml.error(e, "resource loader " + e.getAttribute("loader") + " is not defined");
         }
-        Path path = inside(e, e.getAttribute("location"));
+        Path path = inside(e);
         if (!Files.isRegularFile(path)) {
             throw HostXml.error(e, "location " + e.getAttribute("location") + " does not exist");
         }
@@ -82,31 +46,34 @@ final class ComponentFile {
             case "service-resource group" -> Resource.Kind.SERVICE_GROUP;
             default -> Resource.Kind.TEST_SUITE;
         };
-        return new Resource(kind, kind == Resource.Kind.ENTITY_DATA ? e.getAttribute("reader-name") : null, path);
+        return new Resource(kind, HostXml.attribute(e, "reader-name"), path);
     }
 
     private Webapp webapp(Element e) {
-        Path location = inside(e, e.getAttribute("location"));
+        Path location = inside(e);
         if (!Files.isDirectory(location)) {
             throw HostXml.error(e, "location " + e.getAttribute("location") + " does not exist");
         }
         String name = e.getAttribute("name");
         String title = or(HostXml.attribute(e, "title"), Character.toUpperCase(name.charAt(0)) + name.substring(1));
-        String permissions = or(HostXml.attribute(e, "base-permission"), "NONE");
+        String[] permissions = or(HostXml.attribute(e, "base-permission"), "NONE").trim().split("\\s*,\\s*");
         Map<String, String> params = new LinkedHashMap<>();
         HostXml.children(e, "init-param").forEach(p -> params.put(p.getAttribute("name"), p.getAttribute("value")));
         return new Webapp(name, title, or(HostXml.attribute(e, "description"), title), e.getAttribute("menu-name"),
                 e.getAttribute("position"), location, or(HostXml.attribute(e, "mount-point"), "/" + location.getFileName()),
-                Arrays.stream(permissions.split(",")).map(String::trim).filter(p -> !p.isEmpty()).toList(),
-                HostXml.attribute(e, "access-permission"), Boolean.parseBoolean(e.getAttribute("app-bar-display")), Map.copyOf(params));
+                Arrays.asList(permissions), HostXml.attribute(e, "access-permission"), flag(e, "app-bar-display"), Map.copyOf(params));
     }
 
-    private Path inside(Element e, String location) {
-        Path path = root.resolve(location).normalize();
+    private Path inside(Element e) {
+        Path path = root.resolve(e.getAttribute("location")).normalize();
         if (!path.startsWith(root)) {
-            throw HostXml.error(e, "location " + location + " leaves the component");
+            throw HostXml.error(e, "location " + e.getAttribute("location") + " leaves the component");
         }
         return path;
+    }
+
+    private static boolean flag(Element e, String attribute) {
+        return "true".equals(e.getAttribute(attribute));
     }
 
     private static String or(String value, String fallback) {

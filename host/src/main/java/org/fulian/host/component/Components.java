@@ -3,6 +3,7 @@ package org.fulian.host.component;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
+import java.net.URI;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -43,12 +44,12 @@ public final class Components {
     }
 
     static Components read(List<Path> roots) {
-        Map<String, ComponentFile.Parsed> parsed = new LinkedHashMap<>();
+        Map<String, ComponentFile> parsed = new LinkedHashMap<>();
         for (Path folder : roots.stream().flatMap(Components::componentFolders).toList()) {
-            ComponentFile.Parsed p = ComponentFile.read(folder);
-            if (p.component().enabled() && parsed.putIfAbsent(p.component().name(), p) != null) {
-                throw HostXml.error(p.element(), "component " + p.component().name() + " is already loaded from "
-                        + parsed.get(p.component().name()).component().root());
+            ComponentFile p = new ComponentFile(folder);
+            if (p.component.enabled() && parsed.putIfAbsent(p.component.name(), p) != null) {
+                throw HostXml.error(p.element, "component " + p.component.name() + " is already loaded from "
+                        + parsed.get(p.component.name()).component.root());
             }
         }
         Map<String, Component> sorted = new LinkedHashMap<>();
@@ -83,13 +84,9 @@ public final class Components {
     /** {@code component://x/a/b}, {@code file:…} or a class path name to a URL; null if there is nothing. */
     public static URL resolve(String location) {
         try {
-            if (location.startsWith(SCHEME)) {
-                Path path = path(location);
+            Path path = location.startsWith("file:") ? Path.of(URI.create(location)) : path(location);
+            if (path != null || location.startsWith(SCHEME)) {
                 return path != null && Files.exists(path) ? path.toUri().toURL() : null;
-            }
-            if (location.startsWith("file:")) {
-                URL url = new URL(location);
-                return Files.exists(Path.of(java.net.URI.create(location))) ? url : null;
             }
             return fromClasspath(location.startsWith("/") ? location.substring(1) : location);
         } catch (MalformedURLException | IllegalArgumentException e) {
@@ -102,33 +99,30 @@ public final class Components {
         if (current == null || !componentLocation.startsWith(SCHEME)) {
             return null;
         }
-        String rest = componentLocation.substring(SCHEME.length());
-        int slash = rest.indexOf('/');
-        Component component = current.byName.get(slash < 0 ? rest : rest.substring(0, slash));
-        if (component == null) {
-            return null;
-        }
-        try {
-            Path path = slash < 0 ? component.root() : component.root().resolve(rest.substring(slash + 1)).normalize();
-            return path.startsWith(component.root()) ? path : null;
-        } catch (InvalidPathException e) {
-            return null;
-        }
+        String[] parts = componentLocation.substring(SCHEME.length()).split("/", 2);
+        Component component = current.byName.get(parts[0]);
+        return component == null ? null : inside(component.root(), parts.length == 1 ? "" : parts[1]);
     }
 
     private static URL fromClasspath(String name) throws MalformedURLException {
-        if (current != null) {
-            for (Component component : current.byName.values()) {
-                for (Path folder : component.classpath()) {
-                    Path path = folder.resolve(name).normalize();
-                    if (path.startsWith(folder) && Files.isRegularFile(path)) {
-                        return path.toUri().toURL();
-                    }
-                }
+        List<Path> folders = current == null ? List.of() : current.byName.values().stream().flatMap(c -> c.classpath().stream()).toList();
+        for (Path folder : folders) {
+            Path path = inside(folder, name);
+            if (path != null && Files.isRegularFile(path)) {
+                return path.toUri().toURL();
             }
         }
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         return (loader == null ? Components.class.getClassLoader() : loader).getResource(name);
+    }
+
+    private static Path inside(Path folder, String relative) {
+        try {
+            Path path = folder.resolve(relative).normalize();
+            return path.startsWith(folder) ? path : null;
+        } catch (InvalidPathException e) {
+            return null;
+        }
     }
 
     private static Stream<Path> componentFolders(Path given) {
@@ -146,23 +140,23 @@ public final class Components {
         }
     }
 
-    private static void place(String name, Map<String, ComponentFile.Parsed> parsed, Map<String, Component> sorted, Set<String> path) {
+    private static void place(String name, Map<String, ComponentFile> parsed, Map<String, Component> sorted, Set<String> path) {
         if (sorted.containsKey(name)) {
             return;
         }
-        ComponentFile.Parsed p = parsed.get(name);
+        ComponentFile p = parsed.get(name);
         if (!path.add(name)) {
             List<String> cycle = new ArrayList<>(path);
             cycle.add(name);
-            throw HostXml.error(p.element(), "components depend on each other: " + String.join(" -> ", cycle.subList(cycle.indexOf(name), cycle.size())));
+            throw HostXml.error(p.element, "components depend on each other: " + String.join(" -> ", cycle.subList(cycle.indexOf(name), cycle.size())));
         }
-        for (String needed : p.component().dependsOn()) {
+        for (String needed : p.component.dependsOn()) {
             if (!parsed.containsKey(needed)) {
-                throw HostXml.error(p.element(), "depends on component " + needed + ", which is missing or disabled");
+                throw HostXml.error(p.element, "depends on component " + needed + ", which is missing or disabled");
             }
             place(needed, parsed, sorted, path);
         }
         path.remove(name);
-        sorted.put(name, p.component());
+        sorted.put(name, p.component);
     }
 }

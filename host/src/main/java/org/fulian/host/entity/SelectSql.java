@@ -71,7 +71,7 @@ final class SelectSql {
     }
 
     private static boolean aggregates(ModelViewEntity view) {
-        return view.getAliasesCopy().stream().anyMatch(a -> Set.of("min", "max", "sum", "avg", "count", "count-distinct").contains(a.getFunction()));
+        return ViewFacts.of(view).aggregate();
     }
 
     String sql() {
@@ -125,16 +125,16 @@ final class SelectSql {
         }
         ViewFacts facts = ViewFacts.of(view);
         Set<String> joined = new HashSet<>();
-        String first = facts.links().isEmpty() ? facts.members().keySet().iterator().next() : facts.links().get(0).getEntityAlias();
+        String first = facts.links().isEmpty() ? facts.members().keySet().iterator().next() : facts.links().get(0).entityAlias();
         member(facts, first);
         joined.add(first);
-        for (ModelViewEntity.ModelViewLink link : facts.links()) {
-            boolean known = joined.contains(link.getRelEntityAlias());
-            if (known && joined.contains(link.getEntityAlias())) {
+        for (ViewFacts.Link link : facts.links()) {
+            boolean known = joined.contains(link.relEntityAlias());
+            if (known && joined.contains(link.entityAlias())) {
                 sql.append(" AND ");
             } else {
-                String next = known ? link.getEntityAlias() : link.getRelEntityAlias();
-                sql.append(link.isRelOptional() ? known ? " RIGHT OUTER JOIN " : " LEFT OUTER JOIN " : " INNER JOIN ");
+                String next = known ? link.entityAlias() : link.relEntityAlias();
+                sql.append(link.optional() ? known ? " RIGHT OUTER JOIN " : " LEFT OUTER JOIN " : " INNER JOIN ");
                 member(facts, next);
                 joined.add(next);
                 sql.append(" ON ");
@@ -156,14 +156,14 @@ final class SelectSql {
         sql.append(' ').append(alias);
     }
 
-    private void on(ModelViewEntity view, ModelViewEntity.ModelViewLink link) throws GenericModelException {
-        ModelEntity left = view.getMemberModelEntity(link.getEntityAlias());
-        ModelEntity right = view.getMemberModelEntity(link.getRelEntityAlias());
-        sql.append(link.getKeyMapsCopy().stream().map(key -> link.getEntityAlias() + "." + left.getField(key.getFieldName()).getColName() + " = "
-                + link.getRelEntityAlias() + "." + right.getField(key.getRelFieldName()).getColName()).collect(Collectors.joining(" AND ")));
+    private void on(ModelViewEntity view, ViewFacts.Link link) throws GenericModelException {
+        ModelEntity left = view.getMemberModelEntity(link.entityAlias());
+        ModelEntity right = view.getMemberModelEntity(link.relEntityAlias());
+        sql.append(link.keys().stream().map(key -> link.entityAlias() + "." + left.getField(key.getFieldName()).getColName() + " = "
+                + link.relEntityAlias() + "." + right.getField(key.getRelFieldName()).getColName()).collect(Collectors.joining(" AND ")));
         EntityCondition condition = ViewConditions.on(view, link);
         if (condition != null) {
-            sql.append(link.getKeyMapsSize() == 0 ? "" : " AND ").append(condition.makeWhereString(view, params, null));
+            sql.append(link.keys().isEmpty() ? "" : " AND ").append(condition.makeWhereString(view, params, null));
         }
     }
 
@@ -171,7 +171,7 @@ final class SelectSql {
     private void orderBy(List<String> asked) throws GenericModelException {
         List<String> items = new ArrayList<>(asked == null ? List.of() : asked);
         if (filter() != null) {
-            items.addAll(filter().getOrderByList());
+            items.addAll(filter().orderBy());
         }
         Set<String> seen = new LinkedHashSet<>();
         List<String> parts = new ArrayList<>();

@@ -13,6 +13,7 @@ import org.apache.ofbiz.entity.model.ModelEntity;
 import org.apache.ofbiz.entity.model.ModelViewEntity;
 import org.apache.ofbiz.entity.transaction.GenericTransactionException;
 import org.apache.ofbiz.entity.transaction.TransactionUtil;
+import org.fulian.host.entity.model.ViewFacts;
 
 /**
  * Cached rows and lists (host-api §3.6). A write empties its entity and every view over it, at once and again when the transaction ends in
@@ -87,7 +88,7 @@ final class ValueCache {
             return false;
         }
         return model instanceof ModelViewEntity view
-                ? view.getAllModelMemberEntities().stream().anyMatch(m -> writtenHere(view.getMemberModelEntity(m.getEntityAlias())))
+                ? ViewFacts.of(view).members().values().stream().anyMatch(this::writtenHere)
                 : state.written().contains(model.getEntityName());
     }
 
@@ -102,9 +103,9 @@ final class ValueCache {
 
     private void watch(ModelEntity model, String viewName) {
         if (model instanceof ModelViewEntity view) {
-            view.getAllModelMemberEntities().forEach(m -> {
+            ViewFacts.of(view).members().values().forEach(m -> {
                 entities.computeIfAbsent(m.getEntityName(), n -> new Lines()).views.add(viewName);
-                watch(view.getMemberModelEntity(m.getEntityAlias()), viewName);
+                watch(m, viewName);
             });
         }
     }

@@ -31,9 +31,9 @@ final class ViewConditions {
     }
 
     /** What one link asks besides its keys, or null. */
-    static EntityCondition on(ModelViewEntity view, ModelViewEntity.ModelViewLink link) {
-        ViewFilter filter = ViewFacts.filterOf(link);
-        return filter == null ? null : all(of(filter.where(), view), filter.filterByDate() ? inForce(view, List.of(link.getRelEntityAlias())) : null);
+    static EntityCondition on(ModelViewEntity view, ViewFacts.Link link) {
+        ViewFilter filter = link.filter();
+        return filter == null ? null : all(of(filter.where(), view), filter.filterByDate() ? inForce(view, List.of(link.relEntityAlias())) : null);
     }
 
     private static EntityCondition all(EntityCondition... parts) {

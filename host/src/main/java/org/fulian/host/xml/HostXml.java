@@ -121,14 +121,21 @@ public final class HostXml {
         return factory.createXMLStreamReader(in);
     }
 
+    static String withoutCode(String message) {
+        return message.replaceFirst("^cvc-[\\w.-]+: ", "");
+    }
+
     private static String schemaName(byte[] bytes, String file) {
         try {
             XMLStreamReader reader = stream(new ByteArrayInputStream(bytes));
             reader.nextTag();
-            String ns = XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI;
-            String location = reader.getAttributeValue(ns, "noNamespaceSchemaLocation");
-            if (location == null) {
-                location = locationFor(reader.getNamespaceURI(), reader.getAttributeValue(ns, "schemaLocation"));
+            String xsi = XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI;
+            String location = reader.getAttributeValue(xsi, "noNamespaceSchemaLocation");
+            String pairs = reader.getAttributeValue(xsi, "schemaLocation");
+            if (location == null && pairs != null && reader.getNamespaceURI() != null) {
+                List<String> words = List.of(pairs.trim().split("\\s+"));
+                int at = words.indexOf(reader.getNamespaceURI());
+                location = at < 0 || at + 1 == words.size() ? null : words.get(at + 1);
             }
             if (location == null) {
                 throw new HostLoadException(file, reader.getLocation().getLineNumber(), reader.getLocalName(),
@@ -136,22 +143,14 @@ public final class HostXml {
             }
             return location.substring(location.lastIndexOf('/') + 1);
         } catch (XMLStreamException e) {
-            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
-            throw new HostLoadException(file, line, null, "is not well-formed XML or declares a DTD", e);
+            throw malformed(file, e);
         }
     }
 
-    private static String locationFor(String namespace, String pairs) {
-        if (namespace == null || pairs == null) {
-            return null;
-        }
-        String[] words = pairs.trim().split("\\s+");
-        for (int i = 0; i + 1 < words.length; i += 2) {
-            if (words[i].equals(namespace)) {
-                return words[i + 1];
-            }
-        }
-        return null;
+    /** The load error for a file that a streaming reader cannot read on. */
+    public static HostLoadException malformed(String file, XMLStreamException e) {
+        return new HostLoadException(file, e.getLocation() == null ? 0 : e.getLocation().getLineNumber(), null,
+                "is not well-formed XML or declares a DTD", e);
     }
 
     private static Document parse(byte[] bytes, String file, String uri, String schemaName) {
@@ -167,20 +166,13 @@ public final class HostXml {
             reader.setContentHandler(builder);
             reader.setErrorHandler(builder);
             reader.parse(new InputSource(new ByteArrayInputStream(bytes)));
-            Document document = builder.document();
-            document.setDocumentURI(uri);
-            return document;
+            builder.document.setDocumentURI(uri);
+            return builder.document;
         } catch (SAXParseException e) {
-            throw schemaError(e, file);
+            Matcher name = QUOTED_ELEMENT.matcher(e.getMessage());
+            throw new HostLoadException(file, e.getLineNumber(), name.find() ? name.group(1) : null, withoutCode(e.getMessage()), e);
         } catch (SAXException | ParserConfigurationException | IOException e) {
             throw new HostLoadException(file, 0, null, String.valueOf(e.getMessage()), e);
         }
-    }
-
-    private static HostLoadException schemaError(SAXParseException e, String file) {
-        String text = e.getMessage().replaceFirst("^cvc-[\\w.-]+: ", "");
-        Matcher name = QUOTED_ELEMENT.matcher(text);
-        String element = name.find() ? name.group(1) : null;
-        return new HostLoadException(file, e.getLineNumber(), element, text, e);
     }
 }

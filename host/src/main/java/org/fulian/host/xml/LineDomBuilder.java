@@ -16,7 +16,7 @@ import org.xml.sax.helpers.DefaultHandler;
 final class LineDomBuilder extends DefaultHandler {
     static final String LINE = "line";
 
-    private final Document document;
+    final Document document;
     private final StringBuilder text = new StringBuilder();
     private Node current;
     private Locator locator;
@@ -25,10 +25,6 @@ final class LineDomBuilder extends DefaultHandler {
     LineDomBuilder() throws ParserConfigurationException {
         document = DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().newDocument();
         current = document;
-    }
-
-    Document document() {
-        return document;
     }
 
     @Override
@@ -45,10 +41,9 @@ final class LineDomBuilder extends DefaultHandler {
         Element element = document.createElementNS(uri.isEmpty() ? null : uri, qName);
         element.setUserData(LINE, locator.getLineNumber(), null);
         for (int i = 0; i < attributes.getLength(); i++) {
-            String ns = attributes.getURI(i);
-            boolean declaration = attributes.getQName(i).startsWith("xmlns");
-            element.setAttributeNS(declaration ? XMLConstants.XMLNS_ATTRIBUTE_NS_URI : ns == null || ns.isEmpty() ? null : ns,
-                    attributes.getQName(i), attributes.getValue(i));
+            String name = attributes.getQName(i);
+            String ns = name.startsWith("xmlns") ? XMLConstants.XMLNS_ATTRIBUTE_NS_URI : attributes.getURI(i);
+            element.setAttributeNS(ns == null || ns.isEmpty() ? null : ns, name, attributes.getValue(i));
         }
         current.appendChild(element);
         current = element;
@@ -70,12 +65,10 @@ final class LineDomBuilder extends DefaultHandler {
         // a wrong value is reported twice: what is wrong with it, then the attribute that has it
         if (facetError == null && e.getMessage().matches("cvc-(enumeration|pattern|minLength|datatype|minInclusive)-valid.*")) {
             facetError = e;
-        } else if (facetError != null) {
-            String what = facetError.getMessage().replaceFirst("^cvc-[\\w.-]+: ", "");
-            throw new SAXParseException(e.getMessage() + " " + what, null, e.getSystemId(), e.getLineNumber(), e.getColumnNumber());
-        } else {
-            throw e;
+            return;
         }
+        String what = facetError == null ? "" : " " + HostXml.withoutCode(facetError.getMessage());
+        throw new SAXParseException(e.getMessage() + what, null, e.getSystemId(), e.getLineNumber(), e.getColumnNumber());
     }
 
     private void flushText() {

@@ -1,9 +1,9 @@
 package org.fulian.host.xml;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
@@ -30,12 +30,11 @@ final class SubsetSchemas {
                 throw new HostLoadException(file, 0, null, "has the schema " + name + ", which the host does not support");
             }
             SchemaFactory factory = SchemaFactory.newDefaultInstance();
-            // every include and import is answered below, so the parser itself may go nowhere
             factory.setResourceResolver((type, ns, publicId, systemId, base) -> input(systemId));
             Schema schema = factory.newSchema(new StreamSource(in, name));
             COMPILED.put(name, schema);
             return schema;
-        } catch (SAXException | java.io.IOException e) {
+        } catch (SAXException | IOException e) {
             throw new HostLoadException(FOLDER + name, 0, null, "is no usable schema: " + e.getMessage(), e);
         }
     }
@@ -44,9 +43,10 @@ final class SubsetSchemas {
         return name.matches("[\\w-]+\\.xsd") ? SubsetSchemas.class.getResourceAsStream(FOLDER + name) : null;
     }
 
+    /** Answers every include and import, so that the parser itself goes nowhere. */
     private static LSInput input(String systemId) {
         String name = systemId == null ? "" : systemId.substring(systemId.lastIndexOf('/') + 1);
-        InputStream in = name.equals("xml.xsd") ? xmlNamespace() : open(name);
+        InputStream in = open(name);
         if (in == null) {
             throw new HostLoadException(FOLDER + name, 0, null, "is included by a schema, but not shipped");
         }
@@ -56,17 +56,7 @@ final class SubsetSchemas {
             input.setSystemId(name);
             return input;
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(XMLConstants.W3C_XML_SCHEMA_NS_URI, e);
+            throw new IllegalStateException(e);
         }
-    }
-
-    /** xml:lang is all that label files need of the xml namespace. */
-    private static InputStream xmlNamespace() {
-        String text = """
-                <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="http://www.w3.org/XML/1998/namespace">
-                  <xs:attribute name="lang" type="xs:language"/>
-                </xs:schema>
-                """;
-        return new java.io.ByteArrayInputStream(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 }

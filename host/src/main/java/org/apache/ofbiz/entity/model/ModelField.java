@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import org.fulian.host.entity.model.SqlNames;
 
-/** A field of an entity, or an alias of a view entity seen as a field. Immutable. */
+/** A field of an entity, or an alias of a view seen as a field. Immutable. */
 public final class ModelField implements Serializable {
     private static final long serialVersionUID = 1L;
 
@@ -12,111 +12,45 @@ public final class ModelField implements Serializable {
     private final String type;
     private final String colName;
     private final String colValue;
-    private final String fieldSet;
     private final boolean notNull;
     private final boolean pk;
-    private final EncryptMethod encryptMethod;
-    private final boolean autoCreatedInternal;
-    private final boolean enableAuditLog;
-    private final List<String> validators;
+    private final boolean internal;
+    private final boolean audited;
 
-    /** How a field's value is encrypted; the host stores plain values only (host-api §14, Encryption). */
-    public enum EncryptMethod {
-        /** Plain. */
-        FALSE,
-        /** Deterministic. */
-        TRUE,
-        /** Salted. */
-        SALT;
-
-        /** Whether the column holds something else than the value. */
-        public boolean isEncrypted() {
-            return this != FALSE;
-        }
-    }
-
-    private ModelField(String name, String type, String colName, String colValue, String fieldSet, boolean notNull, boolean pk,
-            EncryptMethod encryptMethod, boolean autoCreatedInternal, boolean enableAuditLog, List<String> validators) {
+    private ModelField(String name, String type, String colName, String colValue, boolean notNull, boolean pk, boolean internal, boolean audited) {
         this.name = name;
         this.type = type;
         this.colName = colName == null || colName.isEmpty() ? SqlNames.of(name) : colName;
-        this.colValue = colValue == null || colValue.isEmpty() ? this.colName : colValue;
-        this.fieldSet = fieldSet == null ? "" : fieldSet;
+        this.colValue = colValue == null ? this.colName : colValue;
         this.notNull = notNull;
         this.pk = pk;
-        this.encryptMethod = encryptMethod;
-        this.autoCreatedInternal = autoCreatedInternal;
-        this.enableAuditLog = enableAuditLog;
-        this.validators = validators == null ? List.of() : List.copyOf(validators);
+        this.internal = internal;
+        this.audited = audited;
     }
 
-    /** A plain field whose column is derived from its name. */
-    public static ModelField create(ModelEntity modelEntity, String name, String type, boolean isPk) {
-        return create(modelEntity, null, name, type, null, null, null, false, isPk, EncryptMethod.FALSE, false, false, null);
-    }
-
-    /** A field with everything; the column value is the SQL expression of a view's alias, else the column itself. */
-    public static ModelField create(ModelEntity modelEntity, String description, String name, String type, String colName,
-            String colValue, String fieldSet, boolean isNotNull, boolean isPk, EncryptMethod encrypt, boolean isAutoCreatedInternal,
-            boolean enableAuditLog, List<String> validators) {
-        return new ModelField(name, type, colName, colValue, fieldSet, isNotNull, isPk, encrypt, isAutoCreatedInternal,
-                enableAuditLog, validators);
+    /** A field; without column name it is derived. Description, field set, encryption and validators have no effect in the host. */
+    public static ModelField create(ModelEntity modelEntity, String description, String name, String type, String colName, String colValue,
+            String fieldSet, boolean isNotNull, boolean isPk, boolean encrypt, boolean isAutoCreatedInternal, boolean enableAuditLog,
+            List<String> validators) {
+        return new ModelField(name, type, colName, colValue, isNotNull, isPk, isAutoCreatedInternal, enableAuditLog);
     }
 
     /** The name used in code. */
-    public String getName() {
-        return name;
-    }
-
+    public String getName() { return name; }
     /** The field type's name, such as {@code id} or {@code date-time}. */
-    public String getType() {
-        return type;
-    }
-
+    public String getType() { return type; }
     /** The column, or in a view the column alias. */
-    public String getColName() {
-        return colName;
-    }
-
+    public String getColName() { return colName; }
     /** In a view the SQL expression behind the alias, else the column. */
-    public String getColValue() {
-        return colValue;
-    }
-
-    /** Always empty: field sets are outside the subset. */
-    public String getFieldSet() {
-        return fieldSet;
-    }
-
+    public String getColValue() { return colValue; }
     /** Whether changes are written to EntityAuditLog. */
-    public boolean getEnableAuditLog() {
-        return enableAuditLog;
-    }
-
-    /** How the value is encrypted. */
-    public EncryptMethod getEncryptMethod() {
-        return encryptMethod;
-    }
-
+    public boolean getEnableAuditLog() { return audited; }
     /** True for the four stamp fields that the engine adds itself. */
-    public boolean getIsAutoCreatedInternal() {
-        return autoCreatedInternal;
-    }
-
+    public boolean getIsAutoCreatedInternal() { return internal; }
     /** Whether the column refuses null; primary keys always do. */
-    public boolean getIsNotNull() {
-        return notNull;
-    }
-
+    public boolean getIsNotNull() { return notNull; }
     /** Whether the field is part of the primary key. */
-    public boolean getIsPk() {
-        return pk;
-    }
-
-    /** Names of the field's validators. */
-    public List<String> getValidators() {
-        return validators;
-    }
+    public boolean getIsPk() { return pk; }
 
     @Override
     public String toString() {

@@ -1,7 +1,6 @@
 package org.apache.ofbiz.entity.model;
 
 import java.io.Serializable;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
 import org.apache.ofbiz.entity.GenericEntityException;
@@ -31,31 +30,18 @@ public final class ModelReader implements Serializable {
     }
 
     /** All entities by name. */
-    public Map<String, ModelEntity> getEntityCache() throws GenericEntityException {
-        return entities;
-    }
-
+    public Map<String, ModelEntity> getEntityCache() throws GenericEntityException { return entities; }
     /** All names in load order. */
-    public Set<String> getEntityNames() throws GenericEntityException {
-        return entities.keySet();
-    }
-
-    /** All names as an iterator. */
-    public Iterator<String> getEntityNamesIterator() throws GenericEntityException {
-        return entities.keySet().iterator();
-    }
+    public Set<String> getEntityNames() throws GenericEntityException { return entities.keySet(); }
+    /** The entity, or null. */
+    public ModelEntity getModelEntityNoCheck(String entityName) { return entities.get(entityName); }
 
     /** The entity; an unknown name is an error. */
     public ModelEntity getModelEntity(String entityName) throws GenericEntityException {
-        ModelEntity entity = getModelEntityNoCheck(entityName);
+        ModelEntity entity = entities.get(entityName);
         if (entity == null) {
             throw new GenericModelException("Entity " + entityName + " is not defined by any component");
         }
         return entity;
-    }
-
-    /** The entity, or null. */
-    public ModelEntity getModelEntityNoCheck(String entityName) {
-        return entityName == null ? null : entities.get(entityName);
     }
 }

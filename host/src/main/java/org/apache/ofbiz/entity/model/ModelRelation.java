@@ -2,7 +2,6 @@ package org.apache.ofbiz.entity.model;
 
 import java.io.Serializable;
 import java.util.List;
-import java.util.Objects;
 
 /** A relation from one entity to another (host-api §2.3). Immutable. */
 public final class ModelRelation implements Serializable {
@@ -31,60 +30,19 @@ public final class ModelRelation implements Serializable {
     }
 
     /** Title and target together: the name by which {@code getRelated} asks. */
-    public String getCombinedName() {
-        return title + relEntityName;
-    }
-
+    public String getCombinedName() { return title + relEntityName; }
     /** {@code one}, {@code one-nofk} or {@code many}. */
-    public String getType() {
-        return type;
-    }
-
+    public String getType() { return type; }
     /** The title, or "". */
-    public String getTitle() {
-        return title;
-    }
-
+    public String getTitle() { return title; }
     /** The target entity. */
-    public String getRelEntityName() {
-        return relEntityName;
-    }
-
+    public String getRelEntityName() { return relEntityName; }
     /** The declared foreign key name, or "". */
-    public String getFkName() {
-        return fkName;
-    }
-
+    public String getFkName() { return fkName; }
     /** The compared fields. */
-    public List<ModelKeyMap> getKeyMaps() {
-        return keyMaps;
-    }
-
+    public List<ModelKeyMap> getKeyMaps() { return keyMaps; }
     /** True for a reverse relation that the model added. */
-    public boolean isAutoRelation() {
-        return autoRelation;
-    }
-
-    /** The pair of this entity's field, or null. */
-    public ModelKeyMap findKeyMap(String fieldName) {
-        return keyMaps.stream().filter(k -> k.getFieldName().equals(fieldName)).findFirst().orElse(null);
-    }
-
-    /** The pair of the target's field, or null. */
-    public ModelKeyMap findKeyMapByRelated(String relFieldName) {
-        return keyMaps.stream().filter(k -> k.getRelFieldName().equals(relFieldName)).findFirst().orElse(null);
-    }
-
-    @Override
-    public boolean equals(Object o) {
-        return o instanceof ModelRelation other && type.equals(other.type) && title.equals(other.title)
-                && relEntityName.equals(other.relEntityName) && fkName.equals(other.fkName) && keyMaps.equals(other.keyMaps);
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hash(type, title, relEntityName, fkName, keyMaps);
-    }
+    public boolean isAutoRelation() { return autoRelation; }
 
     @Override
     public String toString() {

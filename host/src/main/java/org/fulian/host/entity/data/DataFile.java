@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.URL;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -14,11 +15,14 @@ import org.fulian.host.xml.HostXml;
 
 /** Streams an {@code entity-engine-xml} file, so that a file of any size takes the memory of one row (host-api §3.7). */
 final class DataFile {
+    private static final Map<String, Mode> WRAPPERS = Map.of("create", Mode.CREATE, "create-update", Mode.CREATE_UPDATE,
+            "create-replace", Mode.CREATE_REPLACE, "delete", Mode.DELETE);
+
     private final String file;
-    private final RowConsumer consumer;
+    private final Consumer<Row> consumer;
     private final XMLStreamReader xml;
 
-    private DataFile(String file, XMLStreamReader xml, RowConsumer consumer) {
+    private DataFile(String file, XMLStreamReader xml, Consumer<Row> consumer) {
         this.file = file;
         this.xml = xml;
         this.consumer = consumer;
@@ -34,20 +38,14 @@ final class DataFile {
         }
     }
 
-    /** Takes the rows in file order. */
-    interface RowConsumer {
-        void accept(Row row);
-    }
-
-    static void read(URL url, RowConsumer consumer) {
+    static void read(URL url, Consumer<Row> consumer) {
         String file = HostXml.shortName(url.toString());
         try (InputStream in = url.openStream()) {
             XMLStreamReader xml = HostXml.stream(in);
             xml.nextTag();
             new DataFile(file, xml, consumer).root();
         } catch (XMLStreamException e) {
-            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
-            throw new HostLoadException(file, line, null, "is not well-formed XML or declares a DTD", e);
+            throw HostXml.malformed(file, e);
         } catch (IOException e) {
             throw new HostLoadException(file, 0, null, "cannot be read: " + e.getMessage(), e);
         }
@@ -58,7 +56,7 @@ final class DataFile {
             throw new UnsupportedFeatureException("entity-engine-transform-xml in " + file, "§3.7");
         }
         if (!xml.getLocalName().equals("entity-engine-xml")) {
-            throw error(xml.getLocalName(), "is no data file: the root must be entity-engine-xml");
+            throw new HostLoadException(file, xml.getLocation().getLineNumber(), xml.getLocalName(), "is no data file: the root must be entity-engine-xml");
         }
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             if ("true".equals(xml.getAttributeValue(i))) {
@@ -66,13 +64,7 @@ final class DataFile {
             }
         }
         while (xml.nextTag() == XMLStreamConstants.START_ELEMENT) {
-            Mode mode = switch (xml.getLocalName()) {
-                case "create" -> Mode.CREATE;
-                case "create-update" -> Mode.CREATE_UPDATE;
-                case "create-replace" -> Mode.CREATE_REPLACE;
-                case "delete" -> Mode.DELETE;
-                default -> null;
-            };
+            Mode mode = WRAPPERS.get(xml.getLocalName());
             if (mode == null) {
                 row(Mode.CREATE_UPDATE);
             } else {
@@ -92,15 +84,10 @@ final class DataFile {
         }
         while (xml.nextTag() == XMLStreamConstants.START_ELEMENT) {
             String field = xml.getLocalName();
-            if (fields.containsKey(field)) {
-                throw error(entity, "field " + field + " is given twice");
+            if (fields.put(field, xml.getElementText()) != null) {
+                throw new HostLoadException(file, line, entity, "field " + field + " is given twice");
             }
-            fields.put(field, xml.getElementText());
         }
         consumer.accept(new Row(entity, fields, mode, file, line));
-    }
-
-    private HostLoadException error(String element, String reason) {
-        return new HostLoadException(file, xml.getLocation().getLineNumber(), element, reason);
     }
 }

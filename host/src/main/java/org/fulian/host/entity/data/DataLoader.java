@@ -54,18 +54,18 @@ public final class DataLoader {
     /** Loads one file, all or nothing. Returns the number of rows read. */
     public static int loadFile(Delegator delegator, URL xml) {
         DataLoader loader = new DataLoader(delegator);
-        boolean began = false;
         try {
-            began = TransactionUtil.begin(FILE_TIMEOUT_SECONDS);
-            DataFile.read(xml, loader::write);
-            TransactionUtil.commit(began);
-            return loader.rows;
+            boolean began = TransactionUtil.begin(FILE_TIMEOUT_SECONDS);
+            try {
+                DataFile.read(xml, loader::write);
+                TransactionUtil.commit(began);
+                return loader.rows;
+            } catch (GenericEntityException | RuntimeException e) {
+                TransactionUtil.rollback(began, "Data file failed", e);
+                throw e;
+            }
         } catch (GenericEntityException e) {
-            rollback(began, e);
             throw new IllegalStateException("Cannot load " + xml + ": " + e.getMessage(), e);
-        } catch (RuntimeException e) {
-            rollback(began, e);
-            throw e;
         }
     }
 
@@ -75,14 +75,6 @@ public final class DataLoader {
         List<GenericValue> values = new ArrayList<>();
         DataFile.read(xml, row -> values.add(loader.value(row)));
         return values;
-    }
-
-    private static void rollback(boolean began, Exception cause) {
-        try {
-            TransactionUtil.rollback(began, "Data file failed", cause);
-        } catch (GenericEntityException e) {
-            Debug.logError(e, "Cannot roll back a data file", MODULE);
-        }
     }
 
     private void write(Row row) {
@@ -97,11 +89,8 @@ public final class DataLoader {
                     }
                 }
                 case CREATE_REPLACE -> {
-                    for (ModelField field : value.getModelEntity().getNopksCopy()) {
-                        if (!field.getIsAutoCreatedInternal() && !value.containsKey(field.getName())) {
-                            value.set(field.getName(), null);
-                        }
-                    }
+                    value.getModelEntity().getNopksCopy().stream().filter(f -> !f.getIsAutoCreatedInternal() && !value.containsKey(f.getName()))
+                            .forEach(f -> value.set(f.getName(), null));
                     delegator.storeAll(List.of(value));
                 }
                 case DELETE -> delegator.removeByPrimaryKey(value.getPrimaryKey());

@@ -17,7 +17,6 @@ import org.apache.ofbiz.entity.model.ModelViewEntity;
 import org.fulian.host.HostLoadException;
 import org.fulian.host.entity.model.Dialect;
 import org.fulian.host.entity.model.EntityFacts;
-import org.fulian.host.entity.model.EntityIndex;
 import org.fulian.host.entity.model.FieldType;
 
 /** Brings the database to the model at start: adds what is missing, never drops or narrows (host-api §2.3, DDL). */
@@ -72,7 +71,7 @@ public final class SchemaUpdate {
 
     private void planTable(EntityFacts entity) {
         if (state.hasTable(entity.tableName())) {
-            for (ModelField field : entity.fieldList()) {
+            for (ModelField field : entity.fields().values()) {
                 if (!state.hasColumn(entity.tableName(), field.getColName())) {
                     // the table may hold rows, so a mandatory column comes without NOT NULL
                     step(entity, "ALTER TABLE " + table(entity) + " ADD COLUMN " + field.getColName() + " " + type(field));
@@ -81,14 +80,14 @@ public final class SchemaUpdate {
             }
             return;
         }
-        String columns = entity.fieldList().stream()
+        String columns = entity.fields().values().stream()
                 .map(f -> f.getColName() + " " + type(f) + (f.getIsPk() || f.getIsNotNull() ? " NOT NULL" : "")).collect(Collectors.joining(", "));
         String key = entity.pks().isEmpty() ? "" : ", PRIMARY KEY (" + columns(entity.pks().stream().map(ModelField::getName).toList(), entity) + ")";
         step(entity, "CREATE TABLE " + table(entity) + " (" + columns + key + ")");
     }
 
     private void planIndexes(EntityFacts entity) {
-        for (EntityIndex index : entity.indexes()) {
+        for (EntityFacts.Index index : entity.indexes()) {
             if (!state.hasIndex(index.name())) {
                 createIndex(entity, index.name(), index.unique(), index.fields());
             }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.ofbiz.entity.model.ModelEntity;
 import org.apache.ofbiz.entity.model.ModelField;
-import org.apache.ofbiz.entity.model.ModelField.EncryptMethod;
 import org.apache.ofbiz.entity.model.ModelKeyMap;
 import org.apache.ofbiz.entity.model.ModelRelation;
 import org.fulian.host.xml.HostXml;
@@ -21,151 +20,106 @@ final class EntityBuilder {
     final Element element;
     final String name;
     final String tableName;
-    private final List<String> pkNames;
-    private final Map<String, ModelField> fields = new LinkedHashMap<>();
+    final List<String> pkNames;
+    final Map<String, ModelField> fields = new LinkedHashMap<>();
+    /** Declared relations and indexes with their elements; an index on a stamp has the entity's. */
+    final Map<ModelRelation, Element> declared = new LinkedHashMap<>();
+    final Map<EntityFacts.Index, Element> indexes = new LinkedHashMap<>();
+    private final Map<String, ModelRelation> relations = new LinkedHashMap<>();
     private final Map<String, String> fieldOfColumn = new HashMap<>();
-    private final Map<String, Declared<ModelRelation>> relations = new LinkedHashMap<>();
-    private final List<Declared<EntityIndex>> indexes = new ArrayList<>();
     private final Map<String, String> settings = new HashMap<>();
-
-    /** A part and the element that declared it; null for what the engine adds. */
-    record Declared<T>(T part, Element element) { }
 
     EntityBuilder(Element element) {
         this.element = element;
         name = element.getAttribute("entity-name");
-        tableName = HostXml.attribute(element, "table-name") == null ? SqlNames.of(name) : element.getAttribute("table-name");
-        String fault = SqlNames.fault(tableName);
-        if (fault != null) {
-            throw HostXml.error(element, fault);
-        }
+        tableName = sqlName(element, "table-name", name);
         pkNames = HostXml.children(element, "prim-key").stream().map(e -> e.getAttribute("field")).toList();
-        takeSettings(element);
-        HostXml.children(element, "field").forEach(this::addField);
-        for (Element pk : HostXml.children(element, "prim-key")) {
-            require(pk, pk.getAttribute("field"));
-        }
+        extend(element);
+        HostXml.children(element, "prim-key").forEach(e -> require(e, e.getAttribute("field")));
         if (pkNames.stream().distinct().count() != pkNames.size()) {
             throw HostXml.error(element, "a field occurs twice in the primary key of " + name);
         }
-        addRelationsAndIndexes(element);
     }
 
-    /** Merges an extend-entity (host-api §2.1): new parts, and type, column or audit flag of known fields. */
-    void extend(Element extension) {
-        takeSettings(extension);
-        for (Element e : HostXml.children(extension, "field")) {
-            ModelField known = fields.get(e.getAttribute("name"));
-            if (known == null) {
-                addField(e);
-            } else {
-                fieldOfColumn.remove(known.getColName());
-                String column = HostXml.attribute(e, "col-name") == null ? known.getColName() : e.getAttribute("col-name");
-                put(e, field(e, column, known.getIsNotNull(), known.getEnableAuditLog() || flag(e, "enable-audit-log")));
+    /** Takes the parts of the definition, or of an extend-entity, which may also change a known field (host-api §2.1). */
+    void extend(Element part) {
+        for (String attribute : List.of("sequence-bank-size", "enable-lock", "no-auto-stamp", "never-cache", "auto-clear-cache",
+                "default-resource-name")) {
+            if (part.hasAttribute(attribute)) {
+                settings.put(attribute, part.getAttribute(attribute));
             }
         }
-        addRelationsAndIndexes(extension);
+        HostXml.children(part, "field").forEach(e -> addField(e, part != element));
+        HostXml.children(part, "relation").forEach(this::addRelation);
+        for (Element e : HostXml.children(part, "index")) {
+            List<Element> columns = HostXml.children(e, "index-field");
+            columns.forEach(c -> require(c, c.getAttribute("name")));
+            EntityFacts.Index index = new EntityFacts.Index(e.getAttribute("name"), flag(e, "unique"),
+                    columns.stream().map(c -> c.getAttribute("name")).toList());
+            if (indexes.put(index, e) != null) {
+                throw HostXml.error(e, "index " + index.name() + " is defined twice in entity " + name);
+            }
+        }
     }
 
     /** The four stamps and the indexes on two of them (host-api §2.3). */
     void addStamps() {
-        if ("true".equals(settings.get("no-auto-stamp"))) {
-            return;
+        if (!set("no-auto-stamp")) {
+            STAMPS.forEach(s -> put(element, ModelField.create(null, null, s, "date-time", null, null, null, false, false, false, true, false, null)));
+            String clipped = SqlNames.shorten(tableName, SqlNames.MAX - "_TXSTMP".length());
+            indexes.put(new EntityFacts.Index(clipped + "_TXSTMP", false, List.of(ModelEntity.STAMP_TX_FIELD)), element);
+            indexes.put(new EntityFacts.Index(clipped + "_TXCRTS", false, List.of(ModelEntity.CREATE_STAMP_TX_FIELD)), element);
         }
-        for (String stamp : STAMPS) {
-            put(element, ModelField.create(null, null, stamp, "date-time", null, null, null, false, false, EncryptMethod.FALSE, true, false, null));
-        }
-        String clipped = SqlNames.shorten(tableName, SqlNames.MAX - "_TXSTMP".length());
-        indexes.add(new Declared<>(new EntityIndex(clipped + "_TXSTMP", false, List.of(ModelEntity.STAMP_TX_FIELD)), null));
-        indexes.add(new Declared<>(new EntityIndex(clipped + "_TXCRTS", false, List.of(ModelEntity.CREATE_STAMP_TX_FIELD)), null));
     }
 
     /** Adds the reverse of another entity's relation, unless this entity has a relation of that name. */
     void addReverse(EntityBuilder from, ModelRelation relation) {
-        boolean toItself = from == this;
-        String title = toItself && relation.getTitle().equals("Parent") ? "Child" : relation.getTitle();
+        String title = from == this && relation.getTitle().equals("Parent") ? "Child" : relation.getTitle();
         List<String> mapped = relation.getKeyMaps().stream().map(ModelKeyMap::getFieldName).sorted().toList();
         String type = mapped.equals(from.pkNames.stream().sorted().toList()) ? "one-nofk" : "many";
-        List<ModelKeyMap> flipped = relation.getKeyMaps().stream()
-                .map(k -> new ModelKeyMap(k.getRelFieldName(), k.getFieldName())).toList();
-        ModelRelation reverse = ModelRelation.create(null, null, type, title, from.name, null, flipped, true);
-        relations.putIfAbsent(reverse.getCombinedName(), new Declared<>(reverse, null));
+        List<ModelKeyMap> flipped = relation.getKeyMaps().stream().map(k -> new ModelKeyMap(k.getRelFieldName(), k.getFieldName())).toList();
+        relations.putIfAbsent(title + from.name, ModelRelation.create(null, null, type, title, from.name, null, flipped, true));
     }
 
-    ModelField field(String fieldName) {
-        return fields.get(fieldName);
-    }
-
-    List<String> pkNames() {
-        return pkNames;
-    }
-
-    List<Declared<ModelRelation>> declaredRelations() {
-        return relations.values().stream().filter(r -> r.element() != null).toList();
-    }
-
-    List<Declared<EntityIndex>> indexes() {
-        return indexes;
-    }
-
-    LoadedEntity build() {
+    ModelEntity build() {
         String size = settings.get("sequence-bank-size");
-        return new LoadedEntity(new EntityFacts(name, element.getAttribute("package-name"), tableName, title(element),
-                description(element), defaultResource(element, settings.get("default-resource-name")), size == null ? null : Integer.valueOf(size),
-                "true".equals(settings.get("enable-lock")), "true".equals(settings.get("no-auto-stamp")),
-                "true".equals(settings.get("never-cache")), !"false".equals(settings.get("auto-clear-cache")), fields, List.of(),
-                pkNames.stream().map(fields::get).toList(), relations.values().stream().map(Declared::part).toList(),
-                indexes.stream().map(Declared::part).toList(), HostXml.file(element), HostXml.line(element)));
+        return new EntityFacts(name, tableName, title(element), resource(element, settings.get("default-resource-name")),
+                size == null ? null : Integer.valueOf(size), set("enable-lock"), set("no-auto-stamp"), set("never-cache"), set("auto-clear-cache"),
+                fields, pkNames.stream().map(fields::get).toList(), List.copyOf(relations.values()), List.copyOf(indexes.keySet()), null,
+                HostXml.file(element), HostXml.line(element)).entity();
     }
 
     static String title(Element e) {
-        return firstOf(HostXml.attribute(e, "title"), fileWide(e, "title"), "None");
+        return firstOf(HostXml.attribute(e, "title"), e, "title", "None");
     }
 
-    static String description(Element e) {
-        Element own = HostXml.child(e, "description");
-        return firstOf(own == null ? null : own.getTextContent().strip(), fileWide(e, "description"), "None");
-    }
-
-    static String defaultResource(Element e, String own) {
-        return firstOf(own, fileWide(e, "default-resource-name"), "");
+    static String resource(Element e, String extended) {
+        return firstOf(extended != null ? extended : HostXml.attribute(e, "default-resource-name"), e, "default-resource-name", "");
     }
 
     static ModelRelation relation(Element e) {
-        List<ModelKeyMap> keys = HostXml.children(e, "key-map").stream()
-                .map(k -> new ModelKeyMap(k.getAttribute("field-name"), k.getAttribute("rel-field-name"))).toList();
         return ModelRelation.create(null, null, e.getAttribute("type"), e.getAttribute("title"), e.getAttribute("rel-entity-name"),
-                e.getAttribute("fk-name"), keys, false);
+                e.getAttribute("fk-name"), keys(e), false);
     }
 
-    private void takeSettings(Element e) {
-        for (String attribute : List.of("sequence-bank-size", "enable-lock", "no-auto-stamp", "never-cache", "auto-clear-cache",
-                "default-resource-name")) {
-            if (HostXml.attribute(e, attribute) != null) {
-                settings.put(attribute, e.getAttribute(attribute));
-            }
-        }
+    static List<ModelKeyMap> keys(Element e) {
+        return HostXml.children(e, "key-map").stream().map(k -> new ModelKeyMap(k.getAttribute("field-name"), k.getAttribute("rel-field-name"))).toList();
     }
 
-    private void addField(Element e) {
-        if (fields.containsKey(e.getAttribute("name"))) {
-            throw HostXml.error(e, "field " + e.getAttribute("name") + " is defined twice in entity " + name);
+    private void addField(Element e, boolean mayChange) {
+        String field = e.getAttribute("name");
+        ModelField known = fields.get(field);
+        if (known != null && !mayChange) {
+            throw HostXml.error(e, "field " + field + " is defined twice in entity " + name);
         }
-        String column = HostXml.attribute(e, "col-name") == null ? SqlNames.of(e.getAttribute("name")) : e.getAttribute("col-name");
-        String fault = SqlNames.fault(column);
-        if (fault != null) {
-            throw HostXml.error(e, fault);
-        }
-        put(e, field(e, column, flag(e, "not-null"), flag(e, "enable-audit-log")));
-    }
-
-    private ModelField field(Element e, String column, boolean notNull, boolean audited) {
         if (FieldType.get(e.getAttribute("type")) == null) {
-            throw HostXml.error(e, "field type " + e.getAttribute("type") + " of " + name + "." + e.getAttribute("name") + " is unknown");
+            throw HostXml.error(e, "field type " + e.getAttribute("type") + " of " + name + "." + field + " is unknown");
         }
-        List<String> validators = HostXml.children(e, "validate").stream().map(v -> v.getAttribute("name")).toList();
-        return ModelField.create(null, null, e.getAttribute("name"), e.getAttribute("type"), column, null, null, notNull,
-                pkNames.contains(e.getAttribute("name")), EncryptMethod.FALSE, false, audited, validators);
+        String column = known != null && !e.hasAttribute("col-name") ? known.getColName() : sqlName(e, "col-name", field);
+        fieldOfColumn.values().remove(field);
+        put(e, ModelField.create(null, null, field, e.getAttribute("type"), column, null, null,
+                known == null ? flag(e, "not-null") : known.getIsNotNull(), pkNames.contains(field), false, false,
+                flag(e, "enable-audit-log") || known != null && known.getEnableAuditLog(), null));
     }
 
     private void put(Element e, ModelField field) {
@@ -176,39 +130,40 @@ final class EntityBuilder {
         fields.put(field.getName(), field);
     }
 
-    private void addRelationsAndIndexes(Element parent) {
-        for (Element e : HostXml.children(parent, "relation")) {
-            ModelRelation relation = relation(e);
-            if (relations.putIfAbsent(relation.getCombinedName(), new Declared<>(relation, e)) != null) {
-                throw HostXml.error(e, "entity " + name + " has two relations named " + relation.getCombinedName() + "; give one a title");
-            }
-            HostXml.children(e, "key-map").forEach(k -> require(k, k.getAttribute("field-name")));
+    private void addRelation(Element e) {
+        ModelRelation relation = relation(e);
+        HostXml.children(e, "key-map").forEach(k -> require(k, k.getAttribute("field-name")));
+        if (relations.putIfAbsent(relation.getCombinedName(), relation) != null) {
+            throw HostXml.error(e, "entity " + name + " has two relations named " + relation.getCombinedName() + "; give one a title");
         }
-        for (Element e : HostXml.children(parent, "index")) {
-            List<Element> columns = HostXml.children(e, "index-field");
-            columns.forEach(c -> require(c, c.getAttribute("name")));
-            indexes.add(new Declared<>(new EntityIndex(e.getAttribute("name"), flag(e, "unique"),
-                    columns.stream().map(c -> c.getAttribute("name")).toList()), e));
+        declared.put(relation, e);
+    }
+
+    private void require(Element e, String field) {
+        if (!fields.containsKey(field) && (set("no-auto-stamp") || !STAMPS.contains(field))) {
+            throw HostXml.error(e, "field " + field + " is not a field of entity " + name);
         }
     }
 
-    private void require(Element e, String fieldName) {
-        boolean stamp = STAMPS.contains(fieldName) && !"true".equals(settings.get("no-auto-stamp"));
-        if (!fields.containsKey(fieldName) && !stamp) {
-            throw HostXml.error(e, "field " + fieldName + " is not a field of entity " + name);
-        }
+    private boolean set(String setting) {
+        return "true".equals(settings.get(setting));
     }
 
     private static boolean flag(Element e, String attribute) {
         return "true".equals(e.getAttribute(attribute));
     }
 
-    private static String fileWide(Element e, String child) {
-        Element found = HostXml.child((Element) e.getParentNode(), child);
-        return found == null ? null : found.getTextContent().strip();
+    private static String sqlName(Element e, String attribute, String javaName) {
+        String sql = e.hasAttribute(attribute) ? e.getAttribute(attribute) : SqlNames.of(javaName);
+        if (SqlNames.fault(sql) != null) {
+            throw HostXml.error(e, SqlNames.fault(sql));
+        }
+        return sql;
     }
 
-    private static String firstOf(String first, String second, String third) {
-        return first != null ? first : second != null ? second : third;
+    /** The definition's own text, else that of the file's element, else the last. */
+    private static String firstOf(String own, Element e, String fileWide, String last) {
+        Element common = HostXml.child((Element) e.getParentNode(), fileWide);
+        return own != null ? own : common != null ? common.getTextContent().strip() : last;
     }
 }

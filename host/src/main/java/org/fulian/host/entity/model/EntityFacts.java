@@ -8,17 +8,19 @@ import java.util.Map;
 import org.apache.ofbiz.entity.model.ModelEntity;
 import org.apache.ofbiz.entity.model.ModelField;
 import org.apache.ofbiz.entity.model.ModelRelation;
+import org.apache.ofbiz.entity.model.ModelViewEntity;
 
-/** Everything known about an entity, fixed at load. The API type {@link ModelEntity} shows the part plugins may see. */
-public record EntityFacts(String name, String packageName, String tableName, String title, String description,
-        String defaultResourceName, Integer sequenceBankSize, boolean lock, boolean noAutoStamp, boolean neverCache,
-        boolean autoClearCache, Map<String, ModelField> fields, List<ModelField> fieldList, List<ModelField> pks,
-        List<ModelRelation> relations, List<EntityIndex> indexes, String file, int line) {
+/** Everything known about an entity, fixed at load; the view part is null for an entity with a table. */
+public record EntityFacts(String name, String tableName, String title, String defaultResourceName, Integer sequenceBankSize, boolean lock,
+        boolean noAutoStamp, boolean neverCache, boolean autoClearCache, Map<String, ModelField> fields, List<ModelField> pks,
+        List<ModelRelation> relations, List<Index> indexes, ViewFacts view, String file, int line) {
 
-    /** Freezes the collections; the field list is always the map's values. */
+    /** A declared index or one on a stamp: names of fields, not of columns. */
+    public record Index(String name, boolean unique, List<String> fields) { }
+
+    /** Freezes the collections. */
     public EntityFacts {
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
-        fieldList = List.copyOf(fields.values());
         pks = List.copyOf(pks);
         relations = List.copyOf(relations);
         indexes = List.copyOf(indexes);
@@ -26,7 +28,7 @@ public record EntityFacts(String name, String packageName, String tableName, Str
 
     /** The facts behind an entity. */
     public static EntityFacts of(ModelEntity entity) {
-        return ((Holder) entity).facts();
+        return entity instanceof View view ? view.behind : ((Table) entity).behind;
     }
 
     /** The foreign key that a {@code one} relation becomes. */
@@ -34,8 +36,27 @@ public record EntityFacts(String name, String packageName, String tableName, Str
         return relation.getFkName().isEmpty() ? relation.getCombinedName().toUpperCase(Locale.ROOT) : relation.getFkName();
     }
 
-    /** What both kinds of loaded entities offer. */
-    interface Holder {
-        EntityFacts facts();
+    ModelEntity entity() {
+        return view == null ? new Table(this) : new View(this);
+    }
+
+    private static final class Table extends ModelEntity {
+        private static final long serialVersionUID = 1L;
+        private final transient EntityFacts behind;
+
+        Table(EntityFacts facts) {
+            super(facts);
+            behind = facts;
+        }
+    }
+
+    private static final class View extends ModelViewEntity {
+        private static final long serialVersionUID = 1L;
+        private final transient EntityFacts behind;
+
+        View(EntityFacts facts) {
+            super(facts);
+            behind = facts;
+        }
     }
 }

@@ -11,7 +11,6 @@ import java.util.Set;
 import org.apache.ofbiz.entity.model.ModelEntity;
 import org.apache.ofbiz.entity.model.ModelKeyMap;
 import org.apache.ofbiz.entity.model.ModelRelation;
-import org.fulian.host.HostLoadException;
 import org.fulian.host.component.Components;
 import org.fulian.host.component.Resource;
 import org.fulian.host.xml.HostXml;
@@ -33,24 +32,25 @@ public final class ModelLoader {
     public static Map<String, ModelEntity> load(Components components) {
         ModelLoader loader = new ModelLoader();
         for (Resource resource : components.resources(Resource.Kind.ENTITY_MODEL)) {
-            loader.collect(HostXml.read(resource.path()).getDocumentElement());
+            HostXml.children(HostXml.read(resource.path()).getDocumentElement(), "entity", "view-entity", "extend-entity").forEach(loader::collect);
         }
         return Collections.unmodifiableMap(loader.assemble());
     }
 
-    private void collect(Element root) {
-        for (Element e : HostXml.children(root, "entity", "view-entity", "extend-entity")) {
-            String name = e.getAttribute("entity-name");
-            if (e.getLocalName().equals("extend-entity")) {
-                extensions.add(e);
-            } else if (entities.containsKey(name) || views.containsKey(name)) {
-                Element first = entities.containsKey(name) ? entities.get(name).element : views.get(name);
-                throw HostXml.error(e, "entity " + name + " is already defined at " + HostXml.file(first) + ":" + HostXml.line(first));
-            } else if (e.getLocalName().equals("entity")) {
-                entities.put(name, new EntityBuilder(e));
-            } else {
-                views.put(name, e);
-            }
+    private void collect(Element e) {
+        String name = e.getAttribute("entity-name");
+        if (e.getLocalName().equals("extend-entity")) {
+            extensions.add(e);
+            return;
+        }
+        Element first = entities.containsKey(name) ? entities.get(name).element : views.get(name);
+        if (first != null) {
+            throw HostXml.error(e, "entity " + name + " is already defined at " + HostXml.file(first) + ":" + HostXml.line(first));
+        }
+        if (e.getLocalName().equals("entity")) {
+            entities.put(name, new EntityBuilder(e));
+        } else {
+            views.put(name, e);
         }
     }
 
@@ -58,16 +58,25 @@ public final class ModelLoader {
         for (Element e : extensions) {
             EntityBuilder target = entities.get(e.getAttribute("entity-name"));
             if (target == null) {
-                throw HostXml.error(e, "entity " + e.getAttribute("entity-name") + " is not defined by this or an earlier component");
+                throw HostXml.error(e, "entity " + e.getAttribute("entity-name") + " is not defined");
             }
             target.extend(e);
         }
         entities.values().forEach(EntityBuilder::addStamps);
         checkSqlNames();
-        entities.values().forEach(this::checkRelations);
-        entities.values().forEach(this::addReverseRelations);
+        for (EntityBuilder entity : entities.values()) {
+            entity.declared.forEach((relation, e) -> checkRelation(entity, relation, e));
+        }
+        for (EntityBuilder entity : entities.values()) {
+            for (ModelRelation relation : entity.declared.keySet()) {
+                if (relation.getType().startsWith("one") && entities.containsKey(relation.getRelEntityName())) {
+                    entities.get(relation.getRelEntityName()).addReverse(entity, relation);
+                }
+            }
+        }
         entities.forEach((name, builder) -> built.put(name, builder.build()));
-        views.keySet().forEach(name -> view(name, null, new HashSet<>()));
+        views.forEach((name, e) -> view(name, e, new HashSet<>()));
+        views.forEach((name, e) -> HostXml.children(e, "relation").forEach(r -> checkViewRelation(built.get(name), EntityBuilder.relation(r), r)));
         return built;
     }
 
@@ -79,15 +88,12 @@ public final class ModelLoader {
             if (other != null) {
                 throw HostXml.error(entity.element, "entities " + other + " and " + entity.name + " share the table " + entity.tableName);
             }
-            for (EntityBuilder.Declared<EntityIndex> index : entity.indexes()) {
-                Element e = index.element() == null ? entity.element : index.element();
-                checkKeyName(e, index.part().name(), SqlNames.MAX, entity, keys);
-            }
-            for (EntityBuilder.Declared<ModelRelation> relation : entity.declaredRelations()) {
-                if (relation.part().getType().equals("one")) {
-                    checkKeyName(relation.element(), EntityFacts.foreignKeyName(relation.part()), SqlNames.MAX_FK, entity, keys);
+            entity.indexes.forEach((index, e) -> checkKeyName(e, index.name(), SqlNames.MAX, entity, keys));
+            entity.declared.forEach((relation, e) -> {
+                if (relation.getType().equals("one")) {
+                    checkKeyName(e, EntityFacts.foreignKeyName(relation), SqlNames.MAX_FK, entity, keys);
                 }
-            }
+            });
         }
     }
 
@@ -101,92 +107,68 @@ public final class ModelLoader {
         }
     }
 
-    private void checkRelations(EntityBuilder entity) {
-        for (EntityBuilder.Declared<ModelRelation> declared : entity.declaredRelations()) {
-            ModelRelation relation = declared.part();
-            EntityBuilder target = entities.get(relation.getRelEntityName());
-            if (target == null) {
-                if (!views.containsKey(relation.getRelEntityName()) || relation.getType().equals("one")) {
-                    throw HostXml.error(declared.element(), "related entity " + relation.getRelEntityName() + " is not defined");
-                }
-                continue;
+    private void checkRelation(EntityBuilder entity, ModelRelation relation, Element e) {
+        EntityBuilder target = entities.get(relation.getRelEntityName());
+        if (target == null) {
+            if (!views.containsKey(relation.getRelEntityName()) || relation.getType().equals("one")) {
+                throw HostXml.error(e, "related entity " + relation.getRelEntityName() + " is not defined");
             }
-            for (ModelKeyMap key : relation.getKeyMaps()) {
-                checkKey(entity, target, relation, key, declared.element());
-            }
-            checkFullKey(relation, target.pkNames(), declared.element());
+            return;
         }
-    }
-
-    private static void checkKey(EntityBuilder entity, EntityBuilder target, ModelRelation relation, ModelKeyMap key, Element e) {
-        if (target.field(key.getRelFieldName()) == null) {
-            throw HostXml.error(e, "field " + key.getRelFieldName() + " is not a field of entity " + target.name);
-        }
-        String type = entity.field(key.getFieldName()).getType();
-        String relType = target.field(key.getRelFieldName()).getType();
-        String sqlType = FieldType.get(type).sqlType(Dialect.DERBY);
-        if (relation.getType().equals("one") && !sqlType.equals(FieldType.get(relType).sqlType(Dialect.DERBY))) {
-            throw HostXml.error(e, "field " + key.getFieldName() + " (" + type + ") cannot refer to " + target.name + "."
-                    + key.getRelFieldName() + " (" + relType + ")");
-        }
-    }
-
-    private static void checkFullKey(ModelRelation relation, List<String> pkNames, Element e) {
-        Set<String> mapped = new HashSet<>();
-        relation.getKeyMaps().forEach(k -> mapped.add(k.getRelFieldName()));
-        boolean full = mapped.equals(Set.copyOf(pkNames)) && mapped.size() == relation.getKeyMaps().size();
-        if (relation.getType().equals("one") && !full) {
-            throw HostXml.error(e, "a relation of type one maps the full primary key of " + relation.getRelEntityName() + " " + pkNames
-                    + "; use one-nofk or many");
-        }
-    }
-
-    private void addReverseRelations(EntityBuilder entity) {
-        for (EntityBuilder.Declared<ModelRelation> declared : entity.declaredRelations()) {
-            EntityBuilder target = entities.get(declared.part().getRelEntityName());
-            if (target != null && declared.part().getType().startsWith("one")) {
-                target.addReverse(entity, declared.part());
+        for (ModelKeyMap key : relation.getKeyMaps()) {
+            checkTarget(target.fields.containsKey(key.getRelFieldName()), key, relation, e);
+            FieldType type = FieldType.get(entity.fields.get(key.getFieldName()).getType());
+            FieldType relType = FieldType.get(target.fields.get(key.getRelFieldName()).getType());
+            if (relation.getType().equals("one") && !type.derbyType().equals(relType.derbyType())) {
+                throw HostXml.error(e, "field " + key.getFieldName() + " (" + type.name() + ") cannot refer to " + target.name + "."
+                        + key.getRelFieldName() + " (" + relType.name() + ")");
             }
         }
+        checkFullKey(relation, target.pkNames, e);
     }
 
-    /** Builds a view after the views it has as members. */
-    private ModelEntity view(String name, Element member, Set<String> path) {
-        ModelEntity known = built.get(name);
-        Element element = views.get(name);
-        if (known != null) {
-            return known;
-        }
-        if (element == null) {
-            throw HostXml.error(member, "member entity " + name + " is not defined");
-        }
-        if (!path.add(name)) {
-            throw HostXml.error(member, "view " + name + " is a member of itself");
-        }
-        ModelEntity view = ViewSource.read(element, m -> view(m.getAttribute("entity-name"), m, path)).build();
-        for (Element e : HostXml.children(element, "relation")) {
-            checkViewRelation(view, EntityBuilder.relation(e), e);
-        }
-        path.remove(name);
-        built.put(name, view);
-        return view;
-    }
-
-    private void checkViewRelation(ModelEntity view, ModelRelation relation, Element e) throws HostLoadException {
+    private void checkViewRelation(ModelEntity view, ModelRelation relation, Element e) {
         ModelEntity target = built.get(relation.getRelEntityName());
-        if (target == null && !views.containsKey(relation.getRelEntityName())) {
+        if (target == null) {
             throw HostXml.error(e, "related entity " + relation.getRelEntityName() + " is not defined");
         }
         for (ModelKeyMap key : relation.getKeyMaps()) {
             if (!view.isField(key.getFieldName())) {
                 throw HostXml.error(e, "field " + key.getFieldName() + " is not an alias of view " + view.getEntityName());
             }
-            if (target != null && !target.isField(key.getRelFieldName())) {
-                throw HostXml.error(e, "field " + key.getRelFieldName() + " is not a field of entity " + target.getEntityName());
-            }
+            checkTarget(target.isField(key.getRelFieldName()), key, relation, e);
         }
-        if (target != null) {
-            checkFullKey(relation, target.getPkFieldNames(), e);
+        checkFullKey(relation, target.getPkFieldNames(), e);
+    }
+
+    private static void checkTarget(boolean known, ModelKeyMap key, ModelRelation relation, Element e) {
+        if (!known) {
+            throw HostXml.error(e, "field " + key.getRelFieldName() + " is not a field of entity " + relation.getRelEntityName());
         }
+    }
+
+    private static void checkFullKey(ModelRelation relation, List<String> pkNames, Element e) {
+        List<String> mapped = relation.getKeyMaps().stream().map(ModelKeyMap::getRelFieldName).sorted().toList();
+        if (relation.getType().equals("one") && !mapped.equals(pkNames.stream().sorted().toList())) {
+            throw HostXml.error(e, "a relation of type one maps the full primary key of " + relation.getRelEntityName() + " " + pkNames
+                    + "; use one-nofk or many");
+        }
+    }
+
+    /** Builds a view after the views it has as members. */
+    private ModelEntity view(String name, Element asked, Set<String> path) {
+        if (built.containsKey(name)) {
+            return built.get(name);
+        }
+        if (!views.containsKey(name)) {
+            throw HostXml.error(asked, "member entity " + name + " is not defined");
+        }
+        if (!path.add(name)) {
+            throw HostXml.error(asked, "view " + name + " is a member of itself");
+        }
+        ModelEntity view = new ViewBuilder(views.get(name), m -> view(m.getAttribute("entity-name"), m, path)).build();
+        path.remove(name);
+        built.put(name, view);
+        return view;
     }
 }

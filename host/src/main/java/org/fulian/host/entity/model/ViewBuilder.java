@@ -1,179 +1,201 @@
 package org.fulian.host.entity.model;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.ofbiz.entity.model.ModelEntity;
 import org.apache.ofbiz.entity.model.ModelField;
-import org.apache.ofbiz.entity.model.ModelField.EncryptMethod;
 import org.apache.ofbiz.entity.model.ModelKeyMap;
-import org.apache.ofbiz.entity.model.ModelViewEntity;
-import org.apache.ofbiz.entity.model.ModelViewEntity.ModelAlias;
-import org.apache.ofbiz.entity.model.ModelViewEntity.ModelAliasAll;
-import org.apache.ofbiz.entity.model.ModelViewEntity.ModelViewLink;
+import org.fulian.host.xml.HostXml;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
-/** Turns the parts of a view into fields with their SQL, and checks that they fit together (host-api §2.4). */
+/** Reads a view-entity: its fields with their SQL, and whether its parts fit together (host-api §2.4). */
 final class ViewBuilder {
     private static final Set<String> AGGREGATES = Set.of("min", "max", "sum", "avg", "count", "count-distinct");
+    /** What a complex alias may compute with; anything else in a model file would be raw SQL. */
+    private static final List<String> OPERATORS = List.of("+", "-", "*", "/", "||");
 
-    private final ViewSource source;
-    private final Map<String, ModelAlias> aliases = new LinkedHashMap<>();
+    private final Element view;
+    private final Map<String, ModelEntity> members = new LinkedHashMap<>();
     private final Map<String, ModelField> fields = new LinkedHashMap<>();
+    private final List<ModelField> groupBys = new ArrayList<>();
+    private boolean aggregate;
 
-    ViewBuilder(ViewSource source) {
-        this.source = source;
-    }
-
-    ModelViewEntity build() {
-        for (ModelAlias alias : source.aliases) {
-            if (aliases.putIfAbsent(alias.getName(), alias) != null) {
-                throw source.error(alias, "alias " + alias.getName() + " is defined twice");
+    ViewBuilder(Element view, Function<Element, ModelEntity> member) {
+        this.view = view;
+        for (Element e : HostXml.children(view, "member-entity")) {
+            if (members.put(e.getAttribute("entity-alias"), member.apply(e)) != null) {
+                throw HostXml.error(e, "entity alias " + e.getAttribute("entity-alias") + " is defined twice");
             }
         }
-        source.aliasAlls.forEach(this::expand);
-        aliases.values().forEach(a -> fields.put(a.getName(), field(a)));
-        checkLinks();
-        if (source.filter != null) {
-            checkFilter(source.filter, source.filter);
+    }
+
+    ModelEntity build() {
+        HostXml.children(view, "alias").forEach(this::addAlias);
+        HostXml.children(view, "alias-all").forEach(this::addAll);
+        List<ViewFacts.Link> links = links();
+        String name = view.getAttribute("entity-name");
+        ViewFacts facts = new ViewFacts(Collections.unmodifiableMap(members), links, List.copyOf(groupBys), aggregate, filter(view));
+        return new EntityFacts(name, SqlNames.of(name), EntityBuilder.title(view), EntityBuilder.resource(view, null), null, false, true,
+                "true".equals(view.getAttribute("never-cache")), "true".equals(view.getAttribute("auto-clear-cache")), fields,
+                fields.values().stream().filter(ModelField::getIsPk).toList(),
+                HostXml.children(view, "relation").stream().map(EntityBuilder::relation).toList(), List.of(), facts, HostXml.file(view),
+                HostXml.line(view)).entity();
+    }
+
+    private void addAlias(Element e) {
+        String name = e.getAttribute("name");
+        if (fields.containsKey(name)) {
+            throw HostXml.error(e, "alias " + name + " is defined twice");
         }
-        List<ModelField> groupBys = aliases.values().stream().filter(ModelAlias::getGroupBy).map(a -> fields.get(a.getName())).toList();
-        EntityFacts facts = new EntityFacts(source.name, source.packageName, SqlNames.of(source.name), source.title, source.description,
-                source.defaultResourceName, null, false, true, source.neverCache, source.autoClearCache, fields, List.of(),
-                fields.values().stream().filter(ModelField::getIsPk).toList(), source.relations, List.of(), source.file, source.line);
-        return new LoadedView(facts, new ViewFacts(source.members, source.links, aliases, groupBys, source.filter));
+        Element complex = HostXml.child(e, "complex-alias");
+        if (complex != null) {
+            String type = type(complex);
+            if (type == null) {
+                throw HostXml.error(e, "alias " + name + " names no field, so its type is unknown");
+            }
+            add(e, name, type, sql(complex), false);
+        } else {
+            ModelField field = memberField(e, e.getAttribute("entity-alias"), HostXml.attribute(e, "field") == null ? name : e.getAttribute("field"));
+            add(e, name, field.getType(), e.getAttribute("entity-alias") + "." + field.getColName(), field.getIsPk());
+        }
     }
 
     /** Adds the fields of a member that have no alias yet; stamps never (the first definition of a name wins). */
-    private void expand(ModelAliasAll all) {
-        for (ModelField field : member(all, all.getEntityAlias()).getFieldsUnmodifiable()) {
-            String name = field.getName();
-            if (field.getIsAutoCreatedInternal() || all.shouldExclude(name)) {
-                continue;
+    private void addAll(Element e) {
+        String alias = e.getAttribute("entity-alias");
+        String prefix = e.getAttribute("prefix");
+        List<String> excluded = HostXml.children(e, "exclude").stream().map(x -> x.getAttribute("field")).toList();
+        for (ModelField field : member(e, alias).getFieldsUnmodifiable()) {
+            String own = field.getName();
+            String name = prefix.isEmpty() ? own : prefix + Character.toUpperCase(own.charAt(0)) + own.substring(1);
+            if (!field.getIsAutoCreatedInternal() && !excluded.contains(own) && !fields.containsKey(name)) {
+                add(e, name, field.getType(), alias + "." + field.getColName(), field.getIsPk());
             }
-            if (!all.getPrefix().isEmpty()) {
-                name = all.getPrefix() + Character.toUpperCase(name.charAt(0)) + name.substring(1);
-            }
-            aliases.putIfAbsent(name, new ModelAlias(all.getEntityAlias(), name, field.getName(), null, null, all.getGroupBy(),
-                    all.getFunction(), null));
         }
     }
 
-    private ModelField field(ModelAlias alias) {
-        AliasExpression expression = source.expressions.get(alias);
-        String sql;
-        String type;
-        boolean pk = Boolean.TRUE.equals(alias.getIsPk());
-        List<String> validators = List.of();
-        if (expression != null) {
-            sql = sql(alias, expression);
-            type = type(alias, expression);
-            if (type == null) {
-                throw source.error(alias, "alias " + alias.getName() + " names no field, so its type is unknown");
-            }
-        } else {
-            ModelField field = memberField(alias, alias.getEntityAlias(), alias.getField());
-            sql = column(alias.getEntityAlias(), field);
-            type = field.getType();
-            validators = field.getValidators();
-            pk = alias.getIsPk() == null ? field.getIsPk() && !AGGREGATES.contains(alias.getFunction()) : pk;
+    private void add(Element e, String name, String type, String sql, boolean ofKey) {
+        String function = e.getAttribute("function");
+        String marked = e.getAttribute("prim-key");
+        boolean pk = marked.isEmpty() ? ofKey && !AGGREGATES.contains(function) : marked.equals("true");
+        ModelField field = ModelField.create(null, null, name, isNumber(function) ? "numeric" : type, e.getAttribute("col-alias"),
+                call(function, sql), null, false, pk, false, false, false, null);
+        fields.put(name, field);
+        aggregate |= AGGREGATES.contains(function);
+        if ("true".equals(e.getAttribute("group-by"))) {
+            groupBys.add(field);
         }
-        return ModelField.create(null, null, alias.getName(), isNumber(alias.getFunction()) ? "numeric" : type, alias.getColAlias(),
-                call(alias.getFunction(), sql), null, false, pk, EncryptMethod.FALSE, false, false, validators);
     }
 
-    private String sql(ModelAlias alias, AliasExpression expression) {
-        if (expression instanceof AliasExpression.Operation operation) {
-            List<String> operands = operation.operands().stream().map(o -> sql(alias, o)).toList();
-            String joined = String.join(" " + operation.operator() + " ", operands);
+    private String sql(Element e) {
+        if (e.getLocalName().equals("complex-alias")) {
+            if (!OPERATORS.contains(e.getAttribute("operator"))) {
+                throw HostXml.error(e, "operator " + e.getAttribute("operator") + " is none of " + OPERATORS);
+            }
+            List<String> operands = HostXml.children(e).stream().map(this::sql).toList();
+            String joined = String.join(" " + e.getAttribute("operator") + " ", operands);
             return operands.size() > 1 ? "(" + joined + ")" : joined;
         }
-        AliasExpression.Operand operand = (AliasExpression.Operand) expression;
-        if (operand.field() == null) {
-            return operand.value();
+        String value = constant(e, "value");
+        String fallback = constant(e, "default-value");
+        if (e.hasAttribute("field") == (value != null)) {
+            throw HostXml.error(e, "needs either a field or a value");
         }
-        String column = column(operand.entityAlias(), memberField(alias, operand.entityAlias(), operand.field()));
-        return call(operand.function(), operand.defaultValue() == null ? column : "COALESCE(" + column + ", " + operand.defaultValue() + ")");
+        if (value != null) {
+            return value;
+        }
+        String column = e.getAttribute("entity-alias") + "." + memberField(e, e.getAttribute("entity-alias"), e.getAttribute("field")).getColName();
+        aggregate |= AGGREGATES.contains(e.getAttribute("function"));
+        return call(e.getAttribute("function"), fallback == null ? column : "COALESCE(" + column + ", " + fallback + ")");
     }
 
-    /** The type of the first field in the expression, or null. */
-    private String type(ModelAlias alias, AliasExpression expression) {
-        if (expression instanceof AliasExpression.Operation operation) {
-            return operation.operands().stream().map(o -> type(alias, o)).filter(t -> t != null).findFirst().orElse(null);
+    private static String constant(Element e, String attribute) {
+        String text = HostXml.attribute(e, attribute);
+        if (text != null && !text.matches("-?\\d+(\\.\\d+)?|'[^']*'")) {
+            throw HostXml.error(e, attribute + " is neither a number nor a text in single quotes: " + text);
         }
-        AliasExpression.Operand operand = (AliasExpression.Operand) expression;
-        if (operand.field() == null) {
+        return text;
+    }
+
+    /** The type of the first field in a complex alias, or null. */
+    private String type(Element e) {
+        if (e.getLocalName().equals("complex-alias")) {
+            return HostXml.children(e).stream().map(this::type).filter(t -> t != null).findFirst().orElse(null);
+        }
+        return !e.hasAttribute("field") ? null : isNumber(e.getAttribute("function")) ? "numeric"
+                : memberField(e, e.getAttribute("entity-alias"), e.getAttribute("field")).getType();
+    }
+
+    private List<ViewFacts.Link> links() {
+        Set<String> joined = new HashSet<>();
+        List<ViewFacts.Link> links = new ArrayList<>();
+        for (Element e : HostXml.children(view, "view-link")) {
+            String alias = e.getAttribute("entity-alias");
+            String other = e.getAttribute("rel-entity-alias");
+            List<ModelKeyMap> keys = EntityBuilder.keys(e);
+            keys.forEach(k -> memberField(e, alias, k.getFieldName()));
+            keys.forEach(k -> memberField(e, other, k.getRelFieldName()));
+            if (!joined.isEmpty() && !joined.contains(alias) && !joined.contains(other)) {
+                throw HostXml.error(e, "neither " + alias + " nor " + other + " is joined by an earlier view-link");
+            }
+            joined.add(alias);
+            joined.add(other);
+            links.add(new ViewFacts.Link(alias, other, "true".equals(e.getAttribute("rel-optional")), keys, filter(e)));
+        }
+        if (members.size() > 1 && !joined.containsAll(members.keySet())) {
+            throw HostXml.error(view, "not every member of " + members.keySet() + " is reached by a view-link");
+        }
+        return List.copyOf(links);
+    }
+
+    private ViewFilter filter(Element parent) {
+        Element condition = HostXml.child(parent, "entity-condition");
+        if (condition == null) {
             return null;
         }
-        return isNumber(operand.function()) ? "numeric" : memberField(alias, operand.entityAlias(), operand.field()).getType();
+        NodeList comparisons = condition.getElementsByTagName("condition-expr");
+        for (int i = 0; i < comparisons.getLength(); i++) {
+            Element e = (Element) comparisons.item(i);
+            memberOrOwnField(e, e.getAttribute("entity-alias"), e.getAttribute("field-name"));
+            if (e.hasAttribute("rel-field-name")) {
+                memberOrOwnField(e, e.getAttribute("rel-entity-alias"), e.getAttribute("rel-field-name"));
+            }
+        }
+        for (Element e : HostXml.children(condition, "order-by")) {
+            memberOrOwnField(e, "", e.getAttribute("field-name").replaceFirst("^[-+]", "").replaceFirst("(?i) (ASC|DESC|NULLS .*)$", ""));
+        }
+        return ViewFilter.read(condition);
     }
 
-    private void checkLinks() {
-        Set<String> joined = new HashSet<>();
-        for (ModelViewLink link : source.links) {
-            for (ModelKeyMap key : link) {
-                memberField(link, link.getEntityAlias(), key.getFieldName());
-                memberField(link, link.getRelEntityAlias(), key.getRelFieldName());
-            }
-            if (ViewFacts.filterOf(link) != null) {
-                checkFilter(link, ViewFacts.filterOf(link));
-            }
-            if (!joined.isEmpty() && !joined.contains(link.getEntityAlias()) && !joined.contains(link.getRelEntityAlias())) {
-                throw source.error(link, "neither " + link.getEntityAlias() + " nor " + link.getRelEntityAlias() + " is joined by an earlier view-link");
-            }
-            joined.add(link.getEntityAlias());
-            joined.add(link.getRelEntityAlias());
-        }
-        for (String alias : source.members.keySet()) {
-            if (source.members.size() > 1 && !joined.contains(alias)) {
-                throw source.error(null, "member " + alias + " is not reached by any view-link");
-            }
-        }
-    }
-
-    private void checkFilter(Object part, ViewFilter filter) {
-        List<ViewFilter.Comparison> comparisons = new ArrayList<>(ViewFilter.comparisons(filter.where()));
-        comparisons.addAll(ViewFilter.comparisons(filter.having()));
-        for (ViewFilter.Comparison c : comparisons) {
-            memberOrOwnField(part, c.entityAlias(), c.fieldName());
-            if (c.relFieldName() != null) {
-                memberOrOwnField(part, c.relEntityAlias(), c.relFieldName());
-            }
-        }
-        for (String item : filter.getOrderByList()) {
-            memberOrOwnField(part, "", item.replaceFirst("^[-+]", "").replaceFirst("(?i) (ASC|DESC|NULLS .*)$", ""));
-        }
-    }
-
-    private void memberOrOwnField(Object part, String alias, String fieldName) {
+    private void memberOrOwnField(Element e, String alias, String fieldName) {
         if (!alias.isEmpty()) {
-            memberField(part, alias, fieldName);
+            memberField(e, alias, fieldName);
         } else if (!fields.containsKey(fieldName)) {
-            throw source.error(part, "field " + fieldName + " is not an alias of the view");
+            throw HostXml.error(e, "field " + fieldName + " is not an alias of the view");
         }
     }
 
-    private ModelEntity member(Object part, String alias) {
-        ModelEntity member = source.members.get(alias);
-        if (member == null) {
-            throw source.error(part, "entity alias " + alias + " is not a member");
+    private ModelEntity member(Element e, String alias) {
+        if (!members.containsKey(alias)) {
+            throw HostXml.error(e, "entity alias " + alias + " is not a member");
         }
-        return member;
+        return members.get(alias);
     }
 
-    private ModelField memberField(Object part, String alias, String fieldName) {
-        ModelEntity member = member(part, alias);
-        ModelField field = member.getField(fieldName);
+    private ModelField memberField(Element e, String alias, String fieldName) {
+        ModelField field = member(e, alias).getField(fieldName);
         if (field == null) {
-            throw source.error(part, "field " + fieldName + " is not a field of member " + alias + " (" + member.getEntityName() + ")");
+            throw HostXml.error(e, "field " + fieldName + " is not a field of member " + alias + " (" + members.get(alias).getEntityName() + ")");
         }
         return field;
-    }
-
-    private static String column(String alias, ModelField field) {
-        return alias + "." + field.getColName();
     }
 
     private static boolean isNumber(String function) {
@@ -188,7 +210,7 @@ final class ViewBuilder {
             case "extract-year" -> "{fn YEAR(" + sql + ")}";
             case "extract-month" -> "{fn MONTH(" + sql + ")}";
             case "extract-day" -> "{fn DAYOFMONTH(" + sql + ")}";
-            default -> function.toUpperCase(java.util.Locale.ROOT) + "(" + sql + ")";
+            default -> function.toUpperCase(Locale.ROOT) + "(" + sql + ")";
         };
     }
 }

@@ -1,26 +1,11 @@
 package org.fulian.host.entity.model;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.apache.ofbiz.entity.model.ModelViewEntity;
 import org.fulian.host.xml.HostXml;
 import org.w3c.dom.Element;
 
-/** The {@code entity-condition} of a view or of one of its links, as data (host-api §2.4). */
-public final class ViewFilter extends ModelViewEntity.ViewEntityCondition {
-    private final boolean filterByDate;
-    private final boolean distinct;
-    private final Condition where;
-    private final Condition having;
-    private final List<String> orderBy;
-
-    private ViewFilter(boolean filterByDate, boolean distinct, Condition where, Condition having, List<String> orderBy) {
-        this.filterByDate = filterByDate;
-        this.distinct = distinct;
-        this.where = where;
-        this.having = having;
-        this.orderBy = List.copyOf(orderBy);
-    }
+/** The {@code entity-condition} of a view or of one of its links, as data; where and having may be null (host-api §2.4). */
+public record ViewFilter(boolean filterByDate, boolean distinct, Condition where, Condition having, List<String> orderBy) {
 
     /** A comparison or a combination of conditions. */
     public sealed interface Condition permits Comparison, Combination { }
@@ -35,52 +20,12 @@ public final class ViewFilter extends ModelViewEntity.ViewEntityCondition {
     /** Conditions joined by {@code and} or {@code or}. */
     public record Combination(String combine, List<Condition> conditions) implements Condition { }
 
-    /** Whether only rows valid now are shown: {@code fromDate} and {@code thruDate} of the view. */
-    public boolean filterByDate() {
-        return filterByDate;
-    }
-
-    /** Whether equal rows are shown once. */
-    public boolean distinct() {
-        return distinct;
-    }
-
-    /** The condition on rows, or null. */
-    public Condition where() {
-        return where;
-    }
-
-    /** The condition on groups, or null. */
-    public Condition having() {
-        return having;
-    }
-
-    /** The order that comes after the caller's. */
-    @Override
-    public List<String> getOrderByList() {
-        return orderBy;
-    }
-
     static ViewFilter read(Element e) {
-        if (e == null) {
-            return null;
-        }
         List<Element> conditions = HostXml.children(e, "condition-expr", "condition-list");
         Element having = HostXml.child(e, "having-condition-list");
         return new ViewFilter("true".equals(e.getAttribute("filter-by-date")), "true".equals(e.getAttribute("distinct")),
                 conditions.isEmpty() ? null : condition(conditions.get(0)), having == null ? null : condition(having),
                 HostXml.children(e, "order-by").stream().map(o -> o.getAttribute("field-name")).toList());
-    }
-
-    /** All comparisons below, for checks. */
-    static List<Comparison> comparisons(Condition condition) {
-        List<Comparison> found = new ArrayList<>();
-        if (condition instanceof Comparison c) {
-            found.add(c);
-        } else if (condition instanceof Combination c) {
-            c.conditions().forEach(child -> found.addAll(comparisons(child)));
-        }
-        return found;
     }
 
     private static Condition condition(Element e) {

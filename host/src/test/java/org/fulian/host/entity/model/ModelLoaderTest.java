@@ -48,7 +48,7 @@ public class ModelLoaderTest {
         ModelEntity type = load(TYPE).get("ThingType");
         assertEquals(List.of("thingTypeId", "code", "lastUpdatedStamp", "lastUpdatedTxStamp", "createdStamp", "createdTxStamp"), type.getAllFieldNames());
         assertEquals(4, type.getAutomaticFieldNames().size());
-        assertEquals(List.of("THING_TYPE_TXSTMP", "THING_TYPE_TXCRTS"), EntityFacts.of(type).indexes().stream().map(EntityIndex::name).toList());
+        assertEquals(List.of("THING_TYPE_TXSTMP", "THING_TYPE_TXCRTS"), EntityFacts.of(type).indexes().stream().map(EntityFacts.Index::name).toList());
     }
 
     @Test
@@ -96,7 +96,7 @@ public class ModelLoaderTest {
         assertEquals(List.of(view.getField("madeYear")), view.getGroupBysCopy());
         assertEquals(List.<ModelField>of(), view.getGroupBysCopy(List.of(view.getField("total"))));
         assertTrue(!view.isField("parentId") && !view.isField("createdStamp"));
-        assertEquals(List.of("-thingId"), ViewFacts.of(view).filter().getOrderByList());
+        assertEquals(List.of("-thingId"), ViewFacts.of(view).filter().orderBy());
         assertNotNull(ViewFacts.of(view).filter().where());
     }
 
