@@ -98,15 +98,15 @@ Registers run to 140,000 cells: what can be inherited is said once, up here, and
 
 <#-- Boxes with a name and a value, two to a line: facts is a list of [name, value]; a third element "wide" gives the box the whole line. -->
 <#macro facts facts>
-            <fo:table table-layout="fixed" border-collapse="separate" width="100%" border="${THICK}">
-                <fo:table-column column-width="30mm"/><fo:table-column column-width="60mm"/><fo:table-column column-width="30mm"/><fo:table-column column-width="60mm"/>
-                <fo:table-body>
+            <fo:table table-layout="fixed" border-collapse="separate" width="100%" border="${THICK}" display-align="center" linefeed-treatment="preserve">
+                <fo:table-column column-width="28mm"/><fo:table-column column-width="62mm"/><fo:table-column column-width="28mm"/><fo:table-column column-width="62mm"/>
+                <fo:table-body start-indent="1mm" end-indent="1mm">
                     <#assign open = false>
                     <#list facts as fact>
-                        <#assign wide = fact[2]?? || (!open && (fact?is_last || facts[fact?index + 1][2]??))>
+                        <#assign wide = fact[2]??>
                         <#if !open><fo:table-row height="8.5mm"></#if>
-                        <fo:table-cell display-align="center" border-bottom="${LINE}" border-right="${LINE}" padding="0.6mm"><fo:block font-family="Hei,Rare" font-size="9.5pt" text-align="center">${fact[0]}</fo:block></fo:table-cell>
-                        <fo:table-cell display-align="center" border-bottom="${LINE}"<#if !wide && !open> border-right="${LINE}"</#if><#if wide> number-columns-spanned="3"</#if> padding="0.6mm 1.2mm" p:field="${fact[0]}"><fo:block>${breakable(fact[1]!"")}</fo:block></fo:table-cell>
+                        <fo:table-cell border-after-style="solid" border-after-width="0.5pt" border-end-style="solid" border-end-width="0.5pt"><fo:block font-family="Hei,Rare" font-size="9.5pt" text-align="center">${fact[0]}</fo:block></fo:table-cell>
+                        <fo:table-cell border-after-style="solid" border-after-width="0.5pt"<#if wide> number-columns-spanned="3"<#elseif !open> border-end-style="solid" border-end-width="0.5pt"</#if> p:field="${fact[0]}"><fo:block>${breakable(fact[1])}</fo:block></fo:table-cell>
                         <#if open || wide></fo:table-row></#if>
                         <#assign open = !open && !wide>
                     </#list>

@@ -3,8 +3,8 @@
   unit        full name of the federation
   reportDate  date of the form
   clear       true if protected fields are printed in full
-  facts       list of [name, value], or [name, value, "wide"] for a line of its own
-  term        list of the same kind; empty if there is no current term
+  federation  {regionCode, level, parent, status, foundedDate, women, address, phone}
+  term        {name, congressDate, fromDate, thruDate, documentNumber, delegates, members}; missing if there is no current term
   offices     list of {office, name, birthDate, political, education, portfolio, grid, fromDate, phone}
   events      list of {date, kind, description, documentNumber}
 -->
@@ -18,9 +18,16 @@
 <@f.document>
     <@f.pages sheet=sheet>
         <@f.part title="一、基本情况"/>
-        <@f.facts facts=facts/>
+        <@f.facts facts=[["名称", unit, "wide"], ["区划代码", federation.regionCode!""], ["级别", federation.level!""], ["上级妇联", federation.parent!""],
+            ["状态", federation.status!""], ["成立日期", f.day(federation.foundedDate!)], ["登记妇女", (federation.women!0)?c + " 人"],
+            ["地址", federation.address!"", "wide"], ["办公电话", federation.phone!"", "wide"]]/>
         <@f.part title="二、本届情况"/>
-        <#if term?has_content><@f.facts facts=term/><#else><fo:block>尚未建立届次。</fo:block></#if>
+        <#if term??>
+        <@f.facts facts=[["届次", term.name], ["大会日期", f.day(term.congressDate!)], ["任期自", f.day(term.fromDate!)], ["任期至", f.day(term.thruDate!)],
+            ["妇女代表", (term.delegates!0)?c + " 人"], ["执委", (term.members!0)?c + " 人"], ["备案文号", term.documentNumber!"", "wide"]]/>
+        <#else>
+        <fo:block>尚未建立届次。</fo:block>
+        </#if>
         <@f.part title="三、任职人员"/>
         <@f.table columns=offices_columns>
             <#list offices as office>
