@@ -20,14 +20,14 @@ final class ContextResolver extends BeanELResolver {
     ContextResolver(Map<String, ?> variables, Locale locale) {
         super(true);
         this.variables = variables;
-        this.locale = locale != null ? locale : variables.get("locale") instanceof Locale own ? own : null;
+        this.locale = locale;
     }
 
     @Override
     public Object getValue(ELContext context, Object base, Object property) {
         if (base == null || base instanceof Map<?, ?>) {
             context.setPropertyResolved(true);
-            return lookUp(base == null ? variables : (Map<?, ?>) base, property);
+            return lookUp(base == null ? variables : (Map<?, ?>) base, property, locale);
         }
         if (base instanceof List<?> || base.getClass().isArray()) {
             int index = index(property);
@@ -42,7 +42,7 @@ final class ContextResolver extends BeanELResolver {
     }
 
     /** Looks a key up, in the reader's language when the map knows languages. */
-    private Object lookUp(Map<?, ?> map, Object key) {
+    static Object lookUp(Map<?, ?> map, Object key, Locale locale) {
         return map instanceof LocalizedMap<?> localized && locale != null && key instanceof String name
                 ? localized.get(name, locale) : map.get(key);
     }

@@ -39,7 +39,7 @@ public final class Uel {
      */
     public static Object evaluate(Map<String, ?> context, String expression, Locale locale) {
         try {
-            ELContext elContext = new MapElContext(new ContextResolver(context, locale));
+            ELContext elContext = new MapElContext(new ContextResolver(context, localeOr(locale, context)));
             String prepared = "${" + StringUtil.convertOperatorSubstitutions(expression) + "}";
             return FACTORY.createValueExpression(elContext, prepared, Object.class).getValue(elContext);
         } catch (PropertyNotFoundException e) {
@@ -55,6 +55,21 @@ public final class Uel {
             Debug.logError(e, "Error evaluating the expression [" + expression + "]", MODULE);
         }
         return null;
+    }
+
+    /** The value of a plain name: what {@link #evaluate} gives, without parsing. */
+    public static Object get(Map<String, ?> context, String name, Locale locale) {
+        try {
+            return ContextResolver.lookUp(context, name, localeOr(locale, context));
+        } catch (IllegalArgumentException e) {   // an entity value that has no such field
+            Debug.logError(e, "Error looking up [" + name + "]", MODULE);
+            return null;
+        }
+    }
+
+    /** The locale given, else that of the context; entity values, which refuse unknown names, serve as contexts too. */
+    private static Locale localeOr(Locale given, Map<String, ?> context) {
+        return given == null && context.containsKey("locale") && context.get("locale") instanceof Locale own ? own : given;
     }
 
     private static final class MapElContext extends ELContext {

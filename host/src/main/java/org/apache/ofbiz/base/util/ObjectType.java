@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.apache.ofbiz.base.lang.IsEmpty;
 import org.fulian.host.base.Conversion;
@@ -23,16 +24,28 @@ public final class ObjectType {
             Map.entry("ByteBuffer", "java.nio.ByteBuffer"), Map.entry("byte[]", "[B"),
             Map.entry("GenericValue", "org.apache.ofbiz.entity.GenericValue"), Map.entry("GenericPK", "org.apache.ofbiz.entity.GenericPK"));
 
+    /** Types come from XML, so their number is bounded; failed attempts in the wrong package are what costs. */
+    private static final Map<String, Class<?>> CLASSES = new ConcurrentHashMap<>();
+
     private ObjectType() { }
 
     /** The class of a full or short name: short ones are aliases, or in java.lang, or in java.sql. */
     public static Class<?> loadClass(String className) throws ClassNotFoundException {
+        Class<?> known = CLASSES.get(className);
+        if (known == null) {
+            known = find(className);
+            CLASSES.put(className, known);
+        }
+        return known;
+    }
+
+    private static Class<?> find(String className) throws ClassNotFoundException {
         int generics = className.indexOf('<');
-        String name = generics < 0 ? className : className.substring(0, generics).trim();
-        String known = ALIASES.getOrDefault(name, name);
-        for (String prefix : known.indexOf('.') < 0 && !known.startsWith("[") ? List.of("java.lang.", "java.sql.") : List.of("")) {
+        String erased = generics < 0 ? className : className.substring(0, generics).trim();
+        String name = ALIASES.getOrDefault(erased, erased);
+        for (String prefix : name.indexOf('.') < 0 && !name.startsWith("[") ? List.of("java.lang.", "java.sql.") : List.of("")) {
             try {
-                return Class.forName(prefix + known, true, Thread.currentThread().getContextClassLoader());
+                return Class.forName(prefix + name, true, Thread.currentThread().getContextClassLoader());
             } catch (ClassNotFoundException e) {
                 continue;
             }

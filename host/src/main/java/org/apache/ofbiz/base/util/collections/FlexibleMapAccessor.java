@@ -1,6 +1,5 @@
 package org.apache.ofbiz.base.util.collections;
 
-import java.io.Serializable;
 import java.util.Locale;
 import java.util.Map;
 
@@ -11,7 +10,7 @@ import org.fulian.host.expr.MapPath;
 import org.fulian.host.expr.Uel;
 
 /** A place in nested maps and lists, written {@code a.b[0]['k']}; a leading minus means "descending" (host-api §6.1). */
-public final class FlexibleMapAccessor<T> implements Serializable, IsEmpty {
+public final class FlexibleMapAccessor<T> implements IsEmpty {
 
     private final String original;
     private final boolean ascending;
@@ -51,10 +50,7 @@ public final class FlexibleMapAccessor<T> implements Serializable, IsEmpty {
         if (base == null || isEmpty()) {
             return null;
         }
-        if (plain && !(base instanceof LocalizedMap)) {
-            return UtilGenerics.cast(base.get(name.getOriginal()));
-        }
-        return UtilGenerics.cast(Uel.evaluate(base, path(base), locale));
+        return UtilGenerics.cast(plain ? Uel.get(base, name.getOriginal(), locale) : Uel.evaluate(base, path(base), locale));
     }
 
     /** Puts a value there, making the maps and lists on the way; {@code list[]} appends and {@code list[+0]} inserts in front. */

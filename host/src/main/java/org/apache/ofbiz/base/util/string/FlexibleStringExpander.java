@@ -1,6 +1,5 @@
 package org.apache.ofbiz.base.util.string;
 
-import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,7 +10,7 @@ import org.apache.ofbiz.base.util.UtilMisc;
 import org.fulian.host.expr.Template;
 
 /** A text with {@code ${}} expressions (host-api §6.1); the parsing is {@link Template}'s. */
-public final class FlexibleStringExpander implements Serializable, IsEmpty {
+public final class FlexibleStringExpander implements IsEmpty {
 
     /** What opens an expression. */
     public static final String OPEN_BRACKET = "${";
@@ -19,7 +18,7 @@ public final class FlexibleStringExpander implements Serializable, IsEmpty {
     public static final String CLOSE_BRACKET = "}";
 
     private final String original;
-    private final transient List<Template.Part> parts;
+    private final List<Template.Part> parts;
 
     private FlexibleStringExpander(String original) {
         this.original = original;
@@ -80,9 +79,12 @@ public final class FlexibleStringExpander implements Serializable, IsEmpty {
     }
 
     private static Template.Scope scope(Map<String, ?> context, TimeZone timeZone, Locale locale) {
-        TimeZone tz = timeZone != null ? timeZone : context.get("timeZone") instanceof TimeZone own ? own : TimeZone.getDefault();
-        return new Template.Scope(context, tz, locale != null ? locale : UtilMisc.ensureLocale(context.get("locale")));
+        return new Template.Scope(context, timeZone != null ? timeZone : own(context, "timeZone") instanceof TimeZone tz ? tz : TimeZone.getDefault(),
+                locale != null ? locale : UtilMisc.ensureLocale(own(context, "locale")));
     }
+
+    /** Entity values serve as contexts too, and refuse unknown names. */
+    private static Object own(Map<String, ?> context, String name) { return context.containsKey(name) ? context.get(name) : null; }
 
     /** The text before expansion. */
     public String getOriginal() { return original; }

@@ -83,6 +83,22 @@ public class FlexibleMapAccessorTest {
     }
 
     @Test
+    public void get_shouldReadFromMapsThatRefuseUnknownNames() {
+        Map<String, Object> strict = new HashMap<>(Map.of("name", "Mei")) {
+            @Override
+            public Object get(Object key) {
+                if (!containsKey(key)) {
+                    throw new IllegalArgumentException("no field " + key);
+                }
+                return super.get(key);
+            }
+        };
+        assertEquals("Mei", at("name").get(strict));
+        assertEquals(3, at("name.length()").get(strict));
+        assertNull(at("nobody").get(strict));
+    }
+
+    @Test
     public void sign_shouldTellTheOrder() {
         assertFalse(at("-a.b").getIsAscending());
         assertTrue(at("+a").getIsAscending());
