@@ -51,6 +51,8 @@ final class WebappContext {
         context.setManager(sessions());
         context.addServletContainerInitializer((classes, servletContext) -> {
             servletContext.setSessionTrackingModes(EnumSet.of(SessionTrackingMode.COOKIE));
+            // a web.xml written for production asks for a cookie over https only; Tomcat sets that itself where a request came so
+            servletContext.getSessionCookieConfig().setSecure(false);
             servletContext.setAttribute(LoginSession.WEBAPP, webapp);
             servletContext.setAttribute("_WEBAPP_NAME_", webapp.name());
         }, null);
