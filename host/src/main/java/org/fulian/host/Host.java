@@ -51,7 +51,7 @@ public final class Host implements AutoCloseable {
         Components components = Components.load(roots(config));
         CompletableFuture<Void> mounted = CompletableFuture.completedFuture(null);
         if (config.port() >= 0) {
-            web = opened(WebServer.bind(config.address(), config.port()));
+            web = opened(WebServer.prepare(config.address(), config.port()));
             mounted = CompletableFuture.runAsync(() -> web.mount(components.all()));
         }
         store = new DataStore(config, components);

@@ -1,7 +1,7 @@
 package org.fulian.host;
 
-import java.io.IOException;
 import java.net.BindException;
+import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
@@ -33,7 +33,7 @@ final class StartProblem extends Exception {
     /** Finds the cause that an administrator would recognise. */
     static StartProblem of(Throwable failure, CommandLine line) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof BindException || cause instanceof IOException && String.valueOf(cause.getMessage()).startsWith("cannot listen")) {
+            if (cause instanceof BindException || cause instanceof UnknownHostException) {
                 return new StartProblem("HostPortInUse", Map.of("port", line.port(), "address", line.address()));
             }
             for (Throwable sql = cause; sql instanceof SQLException e; sql = e.getNextException()) {

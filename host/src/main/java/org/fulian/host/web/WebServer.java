@@ -1,6 +1,9 @@
 package org.fulian.host.web;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,55 +21,53 @@ import org.fulian.host.component.Component;
 import org.fulian.host.component.Webapp;
 
 /**
- * The embedded Tomcat. It is opened in three steps, so that its start runs beside the database's: {@link #bind} takes the port, {@link #mount}
- * starts the web applications, {@link #open} lets requests in.
+ * The embedded Tomcat. It is opened in three steps, so that its start runs beside the database's: {@link #prepare} tries the port,
+ * {@link #mount} starts Tomcat and the web applications, {@link #open} lets requests in.
  */
 public final class WebServer implements AutoCloseable {
     private static final String COMPRESSIBLE = "text/html,text/css,text/plain,text/javascript,application/javascript,application/json,image/svg+xml";
     private static final int LARGEST_FORM = 2 * 1024 * 1024;
 
     private final Tomcat tomcat = new Tomcat();
+    private final Connector connector;
     private final Path work;
     private final List<Context> contexts = new ArrayList<>();
 
-    private WebServer(Path work) {
+    private WebServer(Path work, Connector connector) {
         this.work = work;
+        this.connector = connector;
     }
 
-    /** Takes the port; a port in use shows here, before anything slow has begun. */
-    public static WebServer bind(String address, int port) throws IOException {
-        WebServer server = new WebServer(Files.createTempDirectory("fulian-web"));
-        Tomcat tomcat = server.tomcat;
-        tomcat.setBaseDir(server.work.toString());
-        tomcat.setSilent(true);
-        tomcat.setConnector(connector(address, port));
-        tomcat.getHost().setAutoDeploy(false);
-        tomcat.getHost().getPipeline().addValve(quietErrors());
-        try {
-            tomcat.getServer().init();
-        } catch (LifecycleException e) {
-            server.close();
-            throw new IOException("cannot listen on " + address + ":" + port, e);
+    /** Tries the port, so that one in use shows before anything slow has begun. */
+    public static WebServer prepare(String address, int port) throws IOException {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(InetAddress.getByName(address), port));
         }
-        return server;
+        return new WebServer(Files.createTempDirectory("fulian-web"), connector(address, port));
     }
 
-    /** Starts the web applications of the components; they answer 503 until {@link #open}. */
+    /** Starts Tomcat and the web applications of the components, and takes the port. */
     public void mount(List<Component> components) {
-        Webapp main = null;
-        for (Component component : components) {
-            for (Webapp webapp : component.webapps()) {
-                contexts.add(WebappContext.add(tomcat, webapp));
-                main = Files.isRegularFile(webapp.location().resolve("WEB-INF/controller.xml")) ? webapp : main;
-            }
-        }
-        if (main != null && contexts.stream().noneMatch(context -> context.getPath().isEmpty())) {
-            WebappContext.addRoot(tomcat, main.mountPoint() + "/control/main", work);
-        }
         try {
-            tomcat.getEngine().start();
+            tomcat.setBaseDir(work.toString());
+            tomcat.getHost().setAutoDeploy(false);
+            tomcat.getHost().getPipeline().addValve(quietErrors());
+            tomcat.start();
+            Webapp main = null;
+            for (Component component : components) {
+                for (Webapp webapp : component.webapps()) {
+                    contexts.add(WebappContext.add(tomcat, webapp));
+                    main = Files.isRegularFile(webapp.location().resolve("WEB-INF/controller.xml")) ? webapp : main;
+                }
+            }
+            if (main != null && contexts.stream().noneMatch(context -> context.getPath().isEmpty())) {
+                WebappContext.addRoot(tomcat, main.mountPoint() + "/control/main", work);
+            }
+            connector.setService(tomcat.getService());
+            connector.init();
         } catch (LifecycleException e) {
-            throw new IllegalStateException("The web applications cannot start", e);
+            throw new IllegalStateException("The web server cannot start", e);
         }
     }
 
@@ -77,16 +78,15 @@ public final class WebServer implements AutoCloseable {
             services.forEach(servletContext::setAttribute);
             WebappContext.loadController(context);
         }
-        try {
-            tomcat.start();
-        } catch (LifecycleException e) {
-            throw new IllegalStateException("The web server cannot start", e);
+        tomcat.getService().addConnector(connector);
+        if (!connector.getState().isAvailable()) {
+            throw new IllegalStateException("The web server cannot start");
         }
     }
 
     /** The port it listens on. */
     public int port() {
-        return tomcat.getConnector().getLocalPort();
+        return connector.getLocalPort();
     }
 
     @Override
