@@ -24,8 +24,6 @@ import java.util.stream.Stream;
 public final class Main {
     private static final int WRONG_USE = 2;
     private static final int FAILED = 1;
-    /** Loggers are held here, or the levels set on them would be collected as garbage. */
-    private static final List<Logger> QUIET = Stream.of("", "org.apache.catalina", "org.apache.coyote").map(Logger::getLogger).toList();
 
     private Main() { }
 
@@ -58,7 +56,7 @@ public final class Main {
     }
 
     private static int serve(Path project, CommandLine line, PrintStream out) throws StartProblem {
-        QUIET.forEach(logger -> logger.setLevel(logger.getName().isEmpty() ? Level.WARNING : Level.OFF));
+        Logger.getLogger("").setLevel(Level.WARNING);
         DataFolder.prepare(line, out);
         Host host;
         try {
@@ -119,6 +117,9 @@ public final class Main {
     /** The settings of the product in {@code config/}. */
     private static Properties settings(Path project) {
         Properties settings = new Properties();
+        if (!Files.isDirectory(project.resolve("config"))) {
+            return settings;
+        }
         try (Stream<Path> files = Files.list(project.resolve("config"))) {
             for (Path file : files.filter(f -> f.toString().endsWith(".properties")).sorted().toList()) {
                 try (var in = Files.newBufferedReader(file)) {

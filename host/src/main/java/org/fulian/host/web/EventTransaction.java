@@ -1,6 +1,7 @@
 package org.fulian.host.web;
 
 import java.util.concurrent.Callable;
+import javax.transaction.Status;
 import org.apache.ofbiz.entity.transaction.GenericTransactionException;
 import org.apache.ofbiz.entity.transaction.TransactionUtil;
 
@@ -13,21 +14,31 @@ final class EventTransaction {
 
     static String run(SiteConf.Event event, Callable<String> work) throws EventFault {
         boolean began = false;
+        String result = null;
         try {
             began = event.globalTransaction() && TransactionUtil.begin(event.timeout());
-            return work.call();
+            result = work.call();
+            return result;
         } catch (EventFault e) {
             throw e;
         } catch (Exception e) {
             throw new EventFault("event " + event.type() + " " + event.path() + " " + event.invoke() + " failed", e);
         } finally {
-            commit(began);
+            end(began, "success".equals(result));
         }
     }
 
-    private static void commit(boolean began) throws EventFault {
+    /** After a refusal the transaction is usually doomed, and the event has said so; a success that cannot be kept is no success. */
+    private static void end(boolean began, boolean success) throws EventFault {
+        if (!began) {
+            return;
+        }
         try {
-            TransactionUtil.commit(began);
+            if (!success && TransactionUtil.getStatus() == Status.STATUS_MARKED_ROLLBACK) {
+                TransactionUtil.rollback();
+            } else {
+                TransactionUtil.commit(true);
+            }
         } catch (GenericTransactionException e) {
             throw new EventFault("the event's transaction could not be committed", e);
         }

@@ -47,7 +47,6 @@ public final class Gateway {
         request.setAttribute("servletContext", context);
         request.setAttribute("_CONTEXT_ROOT_", context.getRealPath("/"));
         request.setAttribute("_CONTROL_PATH_", request.getContextPath() + "/control");
-        request.setAttribute("_SERVER_ROOT_URL_", request.getScheme() + "://" + request.getServerName() + ":" + request.getServerPort());
         HttpSession session = request.getSession();
         if (session.getAttribute("_WEBAPP_NAME_") == null) {
             session.setAttribute("_WEBAPP_NAME_", context.getAttribute("_WEBAPP_NAME_"));

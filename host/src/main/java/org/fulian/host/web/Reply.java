@@ -23,19 +23,22 @@ final class Reply {
     private final RequestFlow flow;
     private final HttpServletRequest request;
     private final HttpServletResponse response;
-    private final HttpSession session;
 
     Reply(RequestFlow flow, HttpServletRequest request, HttpServletResponse response) {
         this.flow = flow;
         this.request = request;
         this.response = response;
-        this.session = request.getSession();
+    }
+
+    /** Asked for anew each time: an event may have ended the session it found. */
+    private HttpSession session() {
+        return request.getSession();
     }
 
     void send(SiteConf.Response next, String override) throws RequestHandlerException, IOException {
         if (next.saveLastView()) {
-            session.setAttribute("_SAVED_VIEW_NAME_", session.getAttribute("_LAST_VIEW_NAME_"));
-            session.setAttribute("_SAVED_VIEW_PARAMS_", session.getAttribute("_LAST_VIEW_PARAMS_"));
+            session().setAttribute("_SAVED_VIEW_NAME_", session().getAttribute("_LAST_VIEW_NAME_"));
+            session().setAttribute("_SAVED_VIEW_PARAMS_", session().getAttribute("_LAST_VIEW_PARAMS_"));
         }
         switch (next.type()) {
             case "none" -> { }
@@ -53,16 +56,16 @@ final class Reply {
 
     /** Repeats the request that the login page interrupted; false when there was none. */
     boolean toSavedRequest() throws IOException {
-        Object path = session.getAttribute("_PREVIOUS_REQUEST_");
-        session.removeAttribute("_PREVIOUS_REQUEST_");
+        Object path = session().getAttribute("_PREVIOUS_REQUEST_");
+        session().removeAttribute("_PREVIOUS_REQUEST_");
         if (!(path instanceof String text) || Set.of("login", "logout", "checkLogin").contains(String.valueOf(RequestFlow.requestUri(text)))) {
             return false;
         }
         Map<String, Object> params = new LinkedHashMap<>();
-        if (session.getAttribute("_PREVIOUS_PARAM_MAP_URL_") instanceof Map<?, ?> saved) {
+        if (session().getAttribute("_PREVIOUS_PARAM_MAP_URL_") instanceof Map<?, ?> saved) {
             saved.forEach((name, value) -> params.put((String) name, value));
         }
-        session.removeAttribute("_PREVIOUS_PARAM_MAP_URL_");
+        session().removeAttribute("_PREVIOUS_PARAM_MAP_URL_");
         redirect(flow.controlPath(request) + withQuery(text, params), null);
         return true;
     }
@@ -79,7 +82,7 @@ final class Reply {
         if (view == null) {
             throw new WebFault("view " + name + " is not defined", null);
         }
-        if (view.auth() && session.getAttribute("userLogin") == null) {
+        if (view.auth() && session().getAttribute("userLogin") == null) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             view = flow.conf().views().get("login");
         }
@@ -118,14 +121,14 @@ final class Reply {
     }
 
     private void store(String kind, String name, Map<String, Object> params) {
-        session.setAttribute("_" + kind + "_VIEW_NAME_", name);
-        session.setAttribute("_" + kind + "_VIEW_PARAMS_", params);
+        session().setAttribute("_" + kind + "_VIEW_NAME_", name);
+        session().setAttribute("_" + kind + "_VIEW_PARAMS_", params);
     }
 
     private void earlierView(String fallback, boolean withParams, String... kinds) throws RequestHandlerException, IOException {
         for (String kind : kinds) {
-            if (session.getAttribute("_" + kind + "_VIEW_NAME_") instanceof String name) {
-                if (withParams && session.getAttribute("_" + kind + "_VIEW_PARAMS_") instanceof Map<?, ?> params) {
+            if (session().getAttribute("_" + kind + "_VIEW_NAME_") instanceof String name) {
+                if (withParams && session().getAttribute("_" + kind + "_VIEW_PARAMS_") instanceof Map<?, ?> params) {
                     params.forEach((key, value) -> putIfNoMessage((String) key, value));
                 }
                 view(name);
@@ -151,7 +154,7 @@ final class Reply {
             header("Strict-Transport-Security", view.strictTransport() == null ? "max-age=31536000; includeSubDomains" : view.strictTransport());
         }
         // what a member saw must not come back with the back button after she logged out
-        boolean personal = view.noCache() || session.getAttribute("userLogin") != null;
+        boolean personal = view.noCache() || session().getAttribute("userLogin") != null;
         header("Cache-Control", personal ? "no-store" : "no-cache, private");
     }
 

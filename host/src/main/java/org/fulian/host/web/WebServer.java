@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import javax.servlet.ServletContext;
 import org.apache.catalina.Context;
@@ -26,6 +28,8 @@ import org.fulian.host.component.Webapp;
  */
 public final class WebServer implements AutoCloseable {
     private static final String COMPRESSIBLE = "text/html,text/css,text/plain,text/javascript,application/javascript,application/json,image/svg+xml";
+    /** Kept here, or the level set on them would be collected with them. */
+    private static final List<Logger> QUIET = Stream.of("org.apache.catalina", "org.apache.coyote").map(Logger::getLogger).toList();
     private static final int LARGEST_FORM = 2 * 1024 * 1024;
 
     private final Tomcat tomcat = new Tomcat();
@@ -50,6 +54,7 @@ public final class WebServer implements AutoCloseable {
     /** Starts Tomcat and the web applications of the components, and takes the port. */
     public void mount(List<Component> components) {
         try {
+            QUIET.forEach(logger -> logger.setLevel(Level.WARNING));
             tomcat.setBaseDir(work.toString());
             tomcat.getHost().setAutoDeploy(false);
             tomcat.getHost().getPipeline().addValve(quietErrors());
