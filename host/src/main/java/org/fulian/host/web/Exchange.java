@@ -34,7 +34,7 @@ final class Exchange {
 
     void run() throws RequestHandlerException, IOException {
         HostHeader.check(request);
-        request.setAttribute("_SERVER_ROOT_URL_", UtilHttp.getServerRootUrl(request));
+        request.setAttribute("_SERVER_ROOT_URL_", Gateway.serverRoot(request));
         readableQuery();
         String path = request.getPathInfo();
         String uri = RequestFlow.requestUri(path);

@@ -54,6 +54,11 @@ public final class Gateway {
         }
     }
 
+    /** Scheme, name and port of the server as the browser knows them. */
+    static String serverRoot(HttpServletRequest request) {
+        return request.getScheme() + "://" + request.getServerName() + ":" + request.getServerPort();
+    }
+
     /** A transaction that an event or page left open would poison the next request of this thread. */
     private static void rollBackLeftover() {
         try {

@@ -7,7 +7,6 @@ import java.util.Map;
 import javax.servlet.ServletContext;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
-import org.apache.ofbiz.base.util.UtilHttp;
 import org.apache.ofbiz.webapp.control.RequestHandlerException;
 import org.apache.ofbiz.webapp.event.EventHandler;
 import org.apache.ofbiz.webapp.event.EventHandlerException;
@@ -87,7 +86,7 @@ public final class RequestFlow {
         if (maps.values().stream().anyMatch(map -> map.csrfToken().equals("true")) && !path.contains(Csrf.FIELD + "=")) {
             link += (link.contains("?") ? "&" : "?") + Csrf.FIELD + "=" + Csrf.token(request, uri);
         }
-        return response.encodeURL(fullPath ? UtilHttp.getServerRootUrl(request) + link : link);
+        return response.encodeURL(fullPath ? Gateway.serverRoot(request) + link : link);
     }
 
     /** Runs all events of a block such as {@code after-login}. */

@@ -9,7 +9,7 @@ import org.apache.ofbiz.service.LocalDispatcher;
 import org.fulian.host.Host;
 import org.fulian.host.HostConfig;
 
-/** The one host of a test JVM: product, demo data and the fixture hosttest, in memory, on any free port. */
+/** The one host of a test JVM: product, demo data and the fixtures of host/components-test, in memory, on any free port. */
 public final class TestHost {
     /** The repository root. */
     public static final Path PROJECT = Path.of("").toAbsolutePath();
@@ -22,7 +22,7 @@ public final class TestHost {
         private static Host boot() {
             // a hash per login is enough for tests; how slow it is, is not what they ask
             UtilProperties.setPropertyValueInMemory("security", "password.encrypt.pbkdf2.iterations", "1000");
-            Host host = Host.boot(HostConfig.inMemory(PROJECT, List.of(PROJECT.resolve("host/components-test/hosttest"))));
+            Host host = Host.boot(HostConfig.inMemory(PROJECT, List.of(PROJECT.resolve("host/components-test"))));
             Runtime.getRuntime().addShutdownHook(new Thread(host::close));
             return host;
         }

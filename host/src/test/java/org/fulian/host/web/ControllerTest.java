@@ -25,7 +25,7 @@ public class ControllerTest {
 
     @BeforeClass
     public static void boot() {
-        host = TestHost.get();
+        host = TestHost.host();
     }
 
     @Before

@@ -24,7 +24,7 @@ public class LoginTest {
 
     @BeforeClass
     public static void boot() {
-        host = TestHost.get();
+        host = TestHost.host();
     }
 
     @Before
