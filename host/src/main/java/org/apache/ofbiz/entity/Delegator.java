@@ -18,12 +18,6 @@ public interface Delegator {
     /** The name, such as "default". */
     String getDelegatorName();
 
-    /** The name without a tenant; the host has no tenants. */
-    String getDelegatorBaseName();
-
-    /** Always null: the host has no tenants. */
-    String getDelegatorTenantId();
-
     /** The model of the entity; null with an error log if there is none. */
     ModelEntity getModelEntity(String entityName);
 
@@ -31,16 +25,15 @@ public interface Delegator {
     ModelReader getModelReader();
 
     /** An empty value. */
-    GenericValue makeValue(String entityName);
+    default GenericValue makeValue(String entityName) {
+        return makeValue(entityName, Map.of());
+    }
 
     /** A value from a map; an unknown key is an IllegalArgumentException. */
     GenericValue makeValue(String entityName, Map<String, ? extends Object> fields);
 
     /** A value from name, value, name, value … */
     GenericValue makeValue(String entityName, Object... fields);
-
-    /** A value with its only key field. */
-    GenericValue makeValueSingle(String entityName, Object singlePkValue);
 
     /** A value from those keys of the map that the entity knows. */
     GenericValue makeValidValue(String entityName, Map<String, ? extends Object> fields);
@@ -49,7 +42,9 @@ public interface Delegator {
     GenericValue makeValidValue(String entityName, Object... fields);
 
     /** An empty key. */
-    GenericPK makePK(String entityName);
+    default GenericPK makePK(String entityName) {
+        return makePK(entityName, Map.of());
+    }
 
     /** A key from a map. */
     GenericPK makePK(String entityName, Map<String, ? extends Object> fields);
@@ -57,23 +52,18 @@ public interface Delegator {
     /** A key from name, value, name, value … */
     GenericPK makePK(String entityName, Object... fields);
 
-    /** A key of one field. */
-    GenericPK makePKSingle(String entityName, Object singlePkValue);
-
     /** Inserts the row. */
     GenericValue create(GenericValue value) throws GenericEntityException;
 
-    /** Inserts a row that has only its key. */
-    GenericValue create(GenericPK primaryKey) throws GenericEntityException;
-
     /** Inserts a row from a map. */
-    GenericValue create(String entityName, Map<String, ? extends Object> fields) throws GenericEntityException;
+    default GenericValue create(String entityName, Map<String, ? extends Object> fields) throws GenericEntityException {
+        return create(makeValue(entityName, fields));
+    }
 
     /** Inserts a row from name, value, name, value … */
-    GenericValue create(String entityName, Object... fields) throws GenericEntityException;
-
-    /** Inserts a row that has only its single key field. */
-    GenericValue createSingle(String entityName, Object singlePkValue) throws GenericEntityException;
+    default GenericValue create(String entityName, Object... fields) throws GenericEntityException {
+        return create(makeValue(entityName, fields));
+    }
 
     /** Inserts the row, with the next number of the sequence as its key if that is empty. */
     GenericValue createSetNextSeqId(GenericValue value) throws GenericEntityException;
@@ -97,7 +87,9 @@ public interface Delegator {
     int removeByPrimaryKey(GenericPK primaryKey) throws GenericEntityException;
 
     /** Deletes the rows whose fields equal the map. */
-    int removeByAnd(String entityName, Map<String, ? extends Object> fields) throws GenericEntityException;
+    default int removeByAnd(String entityName, Map<String, ? extends Object> fields) throws GenericEntityException {
+        return removeByCondition(entityName, EntityCondition.makeCondition(fields));
+    }
 
     /** Deletes the rows whose fields equal the pairs. */
     int removeByAnd(String entityName, Object... fields) throws GenericEntityException;
@@ -109,7 +101,9 @@ public interface Delegator {
     int removeAll(List<? extends GenericEntity> values) throws GenericEntityException;
 
     /** Deletes every row of the entity. */
-    int removeAll(String entityName) throws GenericEntityException;
+    default int removeAll(String entityName) throws GenericEntityException {
+        return removeByCondition(entityName, null);
+    }
 
     /** Deletes the rows related to the value. */
     int removeRelated(String relationName, GenericValue value) throws GenericEntityException;
@@ -124,15 +118,21 @@ public interface Delegator {
     GenericValue findOne(String entityName, boolean useCache, Object... fields) throws GenericEntityException;
 
     /** All rows. */
-    List<GenericValue> findAll(String entityName, boolean useCache) throws GenericEntityException;
+    default List<GenericValue> findAll(String entityName, boolean useCache) throws GenericEntityException {
+        return findList(entityName, null, null, null, null, useCache);
+    }
 
     /** The rows whose fields equal the map. */
-    List<GenericValue> findByAnd(String entityName, Map<String, ? extends Object> fields, List<String> orderBy, boolean useCache)
-            throws GenericEntityException;
+    default List<GenericValue> findByAnd(String entityName, Map<String, ? extends Object> fields, List<String> orderBy, boolean useCache)
+            throws GenericEntityException {
+        return findList(entityName, fields == null ? null : EntityCondition.makeCondition(fields), null, orderBy, null, useCache);
+    }
 
     /** The rows of the condition. */
-    List<GenericValue> findList(String entityName, EntityCondition condition, Set<String> fieldsToSelect, List<String> orderBy,
-            EntityFindOptions options, boolean useCache) throws GenericEntityException;
+    default List<GenericValue> findList(String entityName, EntityCondition condition, Set<String> fieldsToSelect, List<String> orderBy,
+            EntityFindOptions options, boolean useCache) throws GenericEntityException {
+        return findList(entityName, condition, null, fieldsToSelect, orderBy, options, useCache);
+    }
 
     /** The rows of the two conditions. */
     List<GenericValue> findList(String entityName, EntityCondition where, EntityCondition having, Set<String> fieldsToSelect,
@@ -143,8 +143,10 @@ public interface Delegator {
             List<String> orderBy, EntityFindOptions options) throws GenericEntityException;
 
     /** How many rows the conditions select. */
-    long findCountByCondition(String entityName, EntityCondition where, EntityCondition having, EntityFindOptions options)
-            throws GenericEntityException;
+    default long findCountByCondition(String entityName, EntityCondition where, EntityCondition having, EntityFindOptions options)
+            throws GenericEntityException {
+        return findCountByCondition(entityName, where, null, having, options);
+    }
 
     /** How many rows, or distinct selections of the fields, there are. */
     long findCountByCondition(String entityName, EntityCondition where, Set<String> fieldsToSelect, EntityCondition having,
@@ -166,7 +168,9 @@ public interface Delegator {
             throws GenericEntityException;
 
     /** The next number of the sequence; taken in a transaction of its own, so gaps are normal. */
-    String getNextSeqId(String sequenceName);
+    default String getNextSeqId(String sequenceName) {
+        return getNextSeqIdLong(sequenceName).toString();
+    }
 
     /** The next number of the sequence. */
     Long getNextSeqIdLong(String sequenceName);
@@ -179,12 +183,6 @@ public interface Delegator {
 
     /** Empties the caches of the entity. */
     void clearCacheLine(String entityName);
-
-    /** Empties what the caches hold about the value's entity. */
-    void clearCacheLine(GenericValue value);
-
-    /** Empties what the caches hold about the key's entity. */
-    void clearCacheLine(GenericPK primaryKey);
 
     /** A delegator on the same database that keeps a log of its changes. */
     Delegator makeTestDelegator(String delegatorName);

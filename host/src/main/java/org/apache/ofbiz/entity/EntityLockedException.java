@@ -5,10 +5,6 @@ public class EntityLockedException extends GenericEntityException {
 
     private static final long serialVersionUID = 1L;
 
-    public EntityLockedException() {
-        super();
-    }
-
     public EntityLockedException(String message) {
         super(message);
     }

@@ -6,6 +6,7 @@ import java.sql.Blob;
 import java.sql.SQLException;
 import java.sql.Time;
 import java.sql.Timestamp;
+import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -26,7 +27,7 @@ import org.apache.ofbiz.entity.model.ModelField;
 import org.fulian.host.entity.FieldValues;
 
 /** A map of the fields of one entity, checked against its model (host-api §3.3). */
-public class GenericEntity implements Map<String, Object>, LocalizedMap<Object>, Serializable, Comparable<GenericEntity>, Cloneable {
+public class GenericEntity extends AbstractMap<String, Object> implements LocalizedMap<Object>, Serializable, Comparable<GenericEntity>, Cloneable {
 
     private static final long serialVersionUID = 1L;
 
@@ -384,29 +385,14 @@ public class GenericEntity implements Map<String, Object>, LocalizedMap<Object>,
         fields.put(field.getName(), value);
     }
 
-    /** Whether updates compare the stamp of the row. */
-    public boolean lockEnabled() {
-        return getModelEntity().getDoLock();
-    }
-
     /** Evaluates the condition in memory. */
     public boolean matches(EntityCondition condition) {
         return condition.entityMatches(this);
     }
 
-    /** Whether every field of the map has that value here. */
-    public boolean matchesFields(Map<String, ? extends Object> values) {
-        return values == null || values.entrySet().stream().allMatch(e -> Objects.equals(e.getValue(), fields.get(e.getKey())));
-    }
-
     @Override
     public Object put(String name, Object value) {
         return set(name, value, true);
-    }
-
-    @Override
-    public void putAll(Map<? extends String, ? extends Object> values) {
-        setFields(values);
     }
 
     @Override
@@ -427,33 +413,8 @@ public class GenericEntity implements Map<String, Object>, LocalizedMap<Object>,
     }
 
     @Override
-    public boolean containsValue(Object value) {
-        return fields.containsValue(value);
-    }
-
-    @Override
     public Set<Map.Entry<String, Object>> entrySet() {
         return Collections.unmodifiableMap(fields).entrySet();
-    }
-
-    @Override
-    public Set<String> keySet() {
-        return Collections.unmodifiableSet(fields.keySet());
-    }
-
-    @Override
-    public Collection<Object> values() {
-        return Collections.unmodifiableCollection(fields.values());
-    }
-
-    @Override
-    public boolean isEmpty() {
-        return fields.isEmpty();
-    }
-
-    @Override
-    public int size() {
-        return fields.size();
     }
 
     @Override

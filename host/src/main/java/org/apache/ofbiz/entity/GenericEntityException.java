@@ -7,10 +7,6 @@ public class GenericEntityException extends GeneralException {
 
     private static final long serialVersionUID = 1L;
 
-    public GenericEntityException() {
-        super();
-    }
-
     public GenericEntityException(String message) {
         super(message);
     }

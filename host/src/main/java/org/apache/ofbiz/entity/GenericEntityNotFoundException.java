@@ -5,10 +5,6 @@ public class GenericEntityNotFoundException extends GenericEntityException {
 
     private static final long serialVersionUID = 1L;
 
-    public GenericEntityNotFoundException() {
-        super();
-    }
-
     public GenericEntityNotFoundException(String message) {
         super(message);
     }

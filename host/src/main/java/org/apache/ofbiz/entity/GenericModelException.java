@@ -5,10 +5,6 @@ public class GenericModelException extends GenericEntityException {
 
     private static final long serialVersionUID = 1L;
 
-    public GenericModelException() {
-        super();
-    }
-
     public GenericModelException(String message) {
         super(message);
     }

@@ -19,18 +19,6 @@ public class GenericPK extends GenericEntity {
         return key;
     }
 
-    /** A key of one field. */
-    public static GenericPK create(Delegator delegator, ModelEntity model, Object singlePkValue) {
-        GenericPK key = new GenericPK(delegator, model);
-        key.setSinglePk(singlePkValue);
-        return key;
-    }
-
-    /** A copy. */
-    public static GenericPK create(GenericPK other) {
-        return other.clone();
-    }
-
     @Override
     public GenericPK clone() {
         return (GenericPK) super.clone();

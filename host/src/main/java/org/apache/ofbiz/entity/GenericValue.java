@@ -27,13 +27,6 @@ public class GenericValue extends GenericEntity {
         return value;
     }
 
-    /** A value with its only key field. */
-    public static GenericValue create(Delegator delegator, ModelEntity model, Object singlePkValue) {
-        GenericValue value = new GenericValue(delegator, model);
-        value.setSinglePk(singlePkValue);
-        return value;
-    }
-
     /** A value that has only its key. */
     public static GenericValue create(GenericPK primaryKey) {
         return create(primaryKey.getDelegator(), primaryKey.getModelEntity(), primaryKey);
@@ -103,10 +96,5 @@ public class GenericValue extends GenericEntity {
     @Override
     public int hashCode() {
         return super.hashCode();
-    }
-
-    @Override
-    public Object clone() {
-        return super.clone();
     }
 }

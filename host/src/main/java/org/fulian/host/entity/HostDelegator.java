@@ -54,16 +54,6 @@ final class HostDelegator implements Delegator {
     }
 
     @Override
-    public String getDelegatorBaseName() {
-        return name;
-    }
-
-    @Override
-    public String getDelegatorTenantId() {
-        return null;
-    }
-
-    @Override
     public ModelReader getModelReader() {
         return shared.models();
     }
@@ -108,11 +98,6 @@ final class HostDelegator implements Delegator {
     }
 
     @Override
-    public GenericValue makeValue(String entityName) {
-        return GenericValue.create(this, modelOrIllegal(entityName), Map.of());
-    }
-
-    @Override
     public GenericValue makeValue(String entityName, Map<String, ? extends Object> fields) {
         return GenericValue.create(this, modelOrIllegal(entityName), fields);
     }
@@ -120,11 +105,6 @@ final class HostDelegator implements Delegator {
     @Override
     public GenericValue makeValue(String entityName, Object... fields) {
         return makeValue(entityName, pairs(fields));
-    }
-
-    @Override
-    public GenericValue makeValueSingle(String entityName, Object singlePkValue) {
-        return GenericValue.create(this, modelOrIllegal(entityName), singlePkValue);
     }
 
     @Override
@@ -140,11 +120,6 @@ final class HostDelegator implements Delegator {
     }
 
     @Override
-    public GenericPK makePK(String entityName) {
-        return makePK(entityName, Map.of());
-    }
-
-    @Override
     public GenericPK makePK(String entityName, Map<String, ? extends Object> fields) {
         return GenericPK.create(this, modelOrIllegal(entityName), fields);
     }
@@ -152,11 +127,6 @@ final class HostDelegator implements Delegator {
     @Override
     public GenericPK makePK(String entityName, Object... fields) {
         return makePK(entityName, pairs(fields));
-    }
-
-    @Override
-    public GenericPK makePKSingle(String entityName, Object singlePkValue) {
-        return GenericPK.create(this, modelOrIllegal(entityName), singlePkValue);
     }
 
     /** Runs the work in the caller's transaction or an own one. What fails rolls back or marks rollback-only. */
@@ -185,26 +155,6 @@ final class HostDelegator implements Delegator {
             writes.create(value);
             return value;
         });
-    }
-
-    @Override
-    public GenericValue create(GenericPK primaryKey) throws GenericEntityException {
-        return create(GenericValue.create(primaryKey));
-    }
-
-    @Override
-    public GenericValue create(String entityName, Map<String, ? extends Object> fields) throws GenericEntityException {
-        return create(makeValue(entityName, fields));
-    }
-
-    @Override
-    public GenericValue create(String entityName, Object... fields) throws GenericEntityException {
-        return create(makeValue(entityName, fields));
-    }
-
-    @Override
-    public GenericValue createSingle(String entityName, Object singlePkValue) throws GenericEntityException {
-        return create(makeValueSingle(entityName, singlePkValue));
     }
 
     @Override
@@ -270,11 +220,6 @@ final class HostDelegator implements Delegator {
     }
 
     @Override
-    public int removeByAnd(String entityName, Map<String, ? extends Object> fields) throws GenericEntityException {
-        return removeByCondition(entityName, EntityCondition.makeCondition(fields));
-    }
-
-    @Override
     public int removeByAnd(String entityName, Object... fields) throws GenericEntityException {
         return removeByAnd(entityName, pairs(fields));
     }
@@ -294,11 +239,6 @@ final class HostDelegator implements Delegator {
             }
             return removed;
         });
-    }
-
-    @Override
-    public int removeAll(String entityName) throws GenericEntityException {
-        return removeByCondition(entityName, null);
     }
 
     @Override
@@ -343,23 +283,6 @@ final class HostDelegator implements Delegator {
     }
 
     @Override
-    public List<GenericValue> findAll(String entityName, boolean useCache) throws GenericEntityException {
-        return findList(entityName, null, null, null, null, useCache);
-    }
-
-    @Override
-    public List<GenericValue> findByAnd(String entityName, Map<String, ? extends Object> fields, List<String> orderBy, boolean useCache)
-            throws GenericEntityException {
-        return findList(entityName, fields == null ? null : EntityCondition.makeCondition(fields), null, orderBy, null, useCache);
-    }
-
-    @Override
-    public List<GenericValue> findList(String entityName, EntityCondition condition, Set<String> fieldsToSelect, List<String> orderBy,
-            EntityFindOptions options, boolean useCache) throws GenericEntityException {
-        return findList(entityName, condition, null, fieldsToSelect, orderBy, options, useCache);
-    }
-
-    @Override
     public List<GenericValue> findList(String entityName, EntityCondition where, EntityCondition having, Set<String> fieldsToSelect,
             List<String> orderBy, EntityFindOptions options, boolean useCache) throws GenericEntityException {
         return work("search of " + entityName, () -> {
@@ -384,12 +307,6 @@ final class HostDelegator implements Delegator {
         ModelEntity model = model(entityName);
         return shared.jdbc().iterate(SelectSql.rows(model, fieldsToSelect, where, having, orderBy, options), this, model, options,
                 () -> findCountByCondition(entityName, where, fieldsToSelect, having, options));
-    }
-
-    @Override
-    public long findCountByCondition(String entityName, EntityCondition where, EntityCondition having, EntityFindOptions options)
-            throws GenericEntityException {
-        return findCountByCondition(entityName, where, null, having, options);
     }
 
     @Override
@@ -460,11 +377,6 @@ final class HostDelegator implements Delegator {
     }
 
     @Override
-    public String getNextSeqId(String sequenceName) {
-        return getNextSeqIdLong(sequenceName).toString();
-    }
-
-    @Override
     public void setNextSubSeqId(GenericValue value, String fieldName, int padding, int incrementBy) {
         Map<String, Object> others = value.getFields(value.getModelEntity().getPkFieldNames());
         others.remove(fieldName);
@@ -487,16 +399,6 @@ final class HostDelegator implements Delegator {
     @Override
     public void clearCacheLine(String entityName) {
         shared.cache().empty(entityName);
-    }
-
-    @Override
-    public void clearCacheLine(GenericValue value) {
-        shared.cache().empty(value.getEntityName());
-    }
-
-    @Override
-    public void clearCacheLine(GenericPK primaryKey) {
-        shared.cache().empty(primaryKey.getEntityName());
     }
 
     @Override

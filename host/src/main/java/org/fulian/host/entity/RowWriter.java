@@ -73,7 +73,7 @@ final class RowWriter {
     void update(GenericEntity value, boolean withStamps) throws GenericEntityException {
         ModelEntity model = value.getModelEntity();
         refuseView(model);
-        Object readStamp = withStamps && value.lockEnabled() ? value.get(ModelEntity.STAMP_FIELD) : null;
+        Object readStamp = withStamps && model.getDoLock() ? value.get(ModelEntity.STAMP_FIELD) : null;
         if (withStamps) {
             stamp(value, false);
         }

@@ -102,7 +102,7 @@ final class Writes {
             return false;
         }
         changed.putAll(value.getPrimaryKey());
-        if (value.lockEnabled() && value.containsKey(ModelEntity.STAMP_FIELD)) {
+        if (value.getModelEntity().getDoLock() && value.containsKey(ModelEntity.STAMP_FIELD)) {
             changed.put(ModelEntity.STAMP_FIELD, value.get(ModelEntity.STAMP_FIELD));
         }
         store(GenericValue.create(delegator, value.getModelEntity(), changed));

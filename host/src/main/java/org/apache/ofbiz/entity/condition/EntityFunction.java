@@ -10,15 +10,15 @@ import org.apache.ofbiz.entity.GenericModelException;
 import org.apache.ofbiz.entity.model.ModelEntity;
 import org.apache.ofbiz.entity.model.ModelField;
 
-/** UPPER, LOWER, TRIM or LENGTH of a field, a value or another function. */
+/** UPPER, LOWER or LENGTH of a field, a value or another function. */
 public final class EntityFunction<T extends Comparable<?>> extends EntityConditionValue {
 
     private static final long serialVersionUID = 1L;
     public static final int ID_LENGTH = 1;
-    public static final int ID_TRIM = 2;
     public static final int ID_UPPER = 3;
     public static final int ID_LOWER = 4;
-    private static final List<String> CODES = List.of("LENGTH", "TRIM", "UPPER", "LOWER");
+    /** By number; the gap is a function that the host leaves out. */
+    private static final List<String> CODES = List.of("LENGTH", "", "UPPER", "LOWER");
 
     private final int id;
     private final Object operand;
@@ -36,16 +36,6 @@ public final class EntityFunction<T extends Comparable<?>> extends EntityConditi
     /** Number of characters of a value. */
     public static EntityFunction<Integer> length(Object value) {
         return new EntityFunction<>(ID_LENGTH, value);
-    }
-
-    /** A field or function without blanks around it. */
-    public static EntityFunction<String> trim(EntityConditionValue nested) {
-        return new EntityFunction<>(ID_TRIM, nested);
-    }
-
-    /** A value without blanks around it. */
-    public static EntityFunction<String> trim(Object value) {
-        return new EntityFunction<>(ID_TRIM, value);
     }
 
     /** A field or function in capitals. */
@@ -98,7 +88,6 @@ public final class EntityFunction<T extends Comparable<?>> extends EntityConditi
         Object value = operand instanceof EntityConditionValue nested ? nested.getValue(delegator, map) : operand;
         return value == null ? null : UtilGenerics.<Object>cast(switch (id) {
             case ID_LENGTH -> (Object) value.toString().length();
-            case ID_TRIM -> value.toString().trim();
             case ID_UPPER -> value.toString().toUpperCase(Locale.ROOT);
             default -> value.toString().toLowerCase(Locale.ROOT);
         });

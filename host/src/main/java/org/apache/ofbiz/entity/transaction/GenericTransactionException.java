@@ -7,10 +7,6 @@ public class GenericTransactionException extends GenericEntityException {
 
     private static final long serialVersionUID = 1L;
 
-    public GenericTransactionException() {
-        super();
-    }
-
     public GenericTransactionException(String message) {
         super(message);
     }

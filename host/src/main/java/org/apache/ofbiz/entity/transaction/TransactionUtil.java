@@ -137,14 +137,6 @@ public final class TransactionUtil implements Status {
         return getStatus() != STATUS_NO_TRANSACTION;
     }
 
-    /** The seconds that the next transaction of the thread may last; 0 is the default. */
-    public static void setTransactionTimeout(int seconds) throws GenericTransactionException {
-        attempt("set the timeout of", () -> {
-            Transactions.MANAGER.setTransactionTimeout(seconds);
-            return null;
-        });
-    }
-
     /** Has the object called before and after completion. */
     public static void registerSynchronization(Synchronization sync) throws GenericTransactionException {
         attempt("watch", () -> {

@@ -9,8 +9,6 @@ public class EntityFindOptions implements Serializable {
     private static final long serialVersionUID = 1L;
     public static final int TYPE_FORWARD_ONLY = ResultSet.TYPE_FORWARD_ONLY;
     public static final int TYPE_SCROLL_INSENSITIVE = ResultSet.TYPE_SCROLL_INSENSITIVE;
-    public static final int TYPE_SCROLL_SENSITIVE = ResultSet.TYPE_SCROLL_SENSITIVE;
-    public static final int CONCUR_READ_ONLY = ResultSet.CONCUR_READ_ONLY;
 
     private int resultSetType = TYPE_FORWARD_ONLY;
     private int fetchSize = -1;
@@ -18,20 +16,6 @@ public class EntityFindOptions implements Serializable {
     private int offset = -1;
     private int limit = -1;
     private boolean distinct;
-
-    public EntityFindOptions() {
-    }
-
-    public EntityFindOptions(boolean specifyTypeAndConcur, int resultSetType, int resultSetConcurrency, boolean distinct) {
-        this(specifyTypeAndConcur, resultSetType, resultSetConcurrency, -1, -1, distinct);
-    }
-
-    public EntityFindOptions(boolean specifyTypeAndConcur, int resultSetType, int resultSetConcurrency, int fetchSize, int maxRows, boolean distinct) {
-        this.resultSetType = specifyTypeAndConcur ? resultSetType : TYPE_FORWARD_ONLY;
-        this.fetchSize = fetchSize;
-        this.maxRows = maxRows;
-        this.distinct = distinct;
-    }
 
     /** Kind of cursor, one of the TYPE constants. */
     public int getResultSetType() {

@@ -263,16 +263,6 @@ public class EntityQuery {
         return new PagedList<>(start + 1, Math.min(start + viewSize, total), total, viewIndex, viewSize, data);
     }
 
-    /** The offset that is set, or null. */
-    public Integer getOffset() {
-        return options.getOffset() < 0 ? null : options.getOffset();
-    }
-
-    /** The limit that is set, or null. */
-    public Integer getLimit() {
-        return options.getLimit() < 0 ? null : options.getLimit();
-    }
-
     private List<GenericValue> list(boolean keyOnly) throws GenericEntityException {
         EntityCondition condition = condition(keyOnly, !useCache);
         List<GenericValue> found = delegator.findList(entityName, condition, having, fieldsToSelect, orderBy, options, useCache);

@@ -26,16 +26,6 @@ public final class EntityUtil {
     private EntityUtil() {
     }
 
-    /** A map from name, value, name, value … */
-    @SafeVarargs
-    public static <V> Map<String, V> makeFields(V... pairs) {
-        Map<String, V> fields = new HashMap<>();
-        for (int i = 0; pairs != null && i < pairs.length; i += 2) {
-            fields.put((String) pairs[i], i + 1 < pairs.length ? pairs[i + 1] : null);
-        }
-        return fields;
-    }
-
     /** The first value, or null. */
     public static GenericValue getFirst(Collection<GenericValue> values) {
         return values == null || values.isEmpty() ? null : values.iterator().next();
@@ -70,11 +60,6 @@ public final class EntityUtil {
     }
 
     /** In force at the moment. */
-    public static EntityCondition getFilterByDateExpr(Date moment) {
-        return getFilterByDateExpr(new Timestamp(moment.getTime()));
-    }
-
-    /** In force at the moment. */
     public static EntityCondition getFilterByDateExpr(Timestamp moment) {
         return getFilterByDateExpr(moment, "fromDate", "thruDate");
     }
@@ -87,11 +72,6 @@ public final class EntityUtil {
     /** The values in force now. */
     public static <T extends GenericEntity> List<T> filterByDate(List<T> values) {
         return filterByDate(values, UtilDateTime.nowTimestamp(), null, null, true);
-    }
-
-    /** The values in force now, if asked. */
-    public static <T extends GenericEntity> List<T> filterByDate(List<T> values, boolean doFilter) {
-        return doFilter ? filterByDate(values) : values;
     }
 
     /** The values in force at the moment. */
@@ -123,7 +103,7 @@ public final class EntityUtil {
 
     /** The values whose fields equal the map. */
     public static <T extends GenericEntity> List<T> filterByAnd(List<T> values, Map<String, ? extends Object> fields) {
-        return values == null ? null : fields == null ? values : values.stream().filter(v -> v.matchesFields(fields)).collect(Collectors.toList());
+        return fields == null ? values : filterByCondition(values, EntityCondition.makeCondition(fields));
     }
 
     /** The values that match every condition. */
@@ -139,11 +119,6 @@ public final class EntityUtil {
     /** The values that match. */
     public static <T extends GenericEntity> List<T> filterByCondition(List<T> values, EntityCondition condition) {
         return values == null ? null : values.stream().filter(condition::entityMatches).collect(Collectors.toList());
-    }
-
-    /** The values that do not match. */
-    public static <T extends GenericEntity> List<T> filterOutByCondition(List<T> values, EntityCondition condition) {
-        return values == null ? null : values.stream().filter(v -> !condition.entityMatches(v)).collect(Collectors.toList());
     }
 
     /** A sorted copy; items as in a query, nulls last. */
