@@ -28,7 +28,6 @@ import org.fulian.host.entity.FieldValues;
 
 /** A map of the fields of one entity, checked against its model (host-api §3.3). */
 public class GenericEntity extends AbstractMap<String, Object> implements LocalizedMap<Object>, Serializable, Comparable<GenericEntity>, Cloneable {
-
     private static final long serialVersionUID = 1L;
 
     private final String entityName;
@@ -51,9 +50,7 @@ public class GenericEntity extends AbstractMap<String, Object> implements Locali
     }
 
     /** The name of the entity. */
-    public String getEntityName() {
-        return entityName;
-    }
+    public String getEntityName() { return entityName; }
 
     /** The model of the entity. */
     public ModelEntity getModelEntity() {
@@ -72,9 +69,7 @@ public class GenericEntity extends AbstractMap<String, Object> implements Locali
     }
 
     /** Moves this to another delegator. */
-    public void setDelegator(Delegator newDelegator) {
-        this.delegator = newDelegator;
-    }
+    public void setDelegator(Delegator newDelegator) { this.delegator = newDelegator; }
 
     private ModelField field(String name, String verb) {
         ModelField field = getModelEntity().getField(name);
@@ -95,15 +90,11 @@ public class GenericEntity extends AbstractMap<String, Object> implements Locali
     }
 
     @Override
-    public Object get(Object name) {
-        return name instanceof String text ? get(text) : null;
-    }
+    public Object get(Object name) { return name instanceof String text ? get(text) : null; }
 
     /** The field's text in the locale, from the bundle that the entity names as its default resource; else the raw value. */
     @Override
-    public Object get(String name, Locale locale) {
-        return get(name, null, locale);
-    }
+    public Object get(String name, Locale locale) { return get(name, null, locale); }
 
     /** The field's text in the locale, from the given bundle; else the raw value. */
     public Object get(String name, String resource, Locale locale) {
@@ -138,34 +129,22 @@ public class GenericEntity extends AbstractMap<String, Object> implements Locali
     }
 
     /** The value as a date with time. */
-    public Timestamp getTimestamp(String name) {
-        return (Timestamp) get(name);
-    }
+    public Timestamp getTimestamp(String name) { return (Timestamp) get(name); }
 
     /** The value as a date. */
-    public java.sql.Date getDate(String name) {
-        return (java.sql.Date) get(name);
-    }
+    public java.sql.Date getDate(String name) { return (java.sql.Date) get(name); }
 
     /** The value as a time. */
-    public Time getTime(String name) {
-        return (Time) get(name);
-    }
+    public Time getTime(String name) { return (Time) get(name); }
 
     /** The value as an Integer. */
-    public Integer getInteger(String name) {
-        return get(name) instanceof Number number ? Integer.valueOf(number.intValue()) : null;
-    }
+    public Integer getInteger(String name) { return get(name) instanceof Number number ? Integer.valueOf(number.intValue()) : null; }
 
     /** The value as a Long. */
-    public Long getLong(String name) {
-        return get(name) instanceof Number number ? Long.valueOf(number.longValue()) : null;
-    }
+    public Long getLong(String name) { return get(name) instanceof Number number ? Long.valueOf(number.longValue()) : null; }
 
     /** The value as a Double, also from a BigDecimal. */
-    public Double getDouble(String name) {
-        return get(name) instanceof Number number ? Double.valueOf(number.doubleValue()) : null;
-    }
+    public Double getDouble(String name) { return get(name) instanceof Number number ? Double.valueOf(number.doubleValue()) : null; }
 
     /** The value as a BigDecimal, also from a Double. */
     public BigDecimal getBigDecimal(String name) {
@@ -184,9 +163,7 @@ public class GenericEntity extends AbstractMap<String, Object> implements Locali
     }
 
     /** Sets a field, also to null. */
-    public void set(String name, Object value) {
-        set(name, value, true);
-    }
+    public void set(String name, Object value) { set(name, value, true); }
 
     /** Sets a field after conversion to its type; a null is set only if asked. Returns the former value. */
     public Object set(String name, Object value, boolean setIfNull) {
@@ -199,9 +176,7 @@ public class GenericEntity extends AbstractMap<String, Object> implements Locali
     }
 
     private void checkMutable() {
-        if (!mutable) {
-            throw new IllegalStateException("This value of " + entityName + " came from the cache and cannot be changed");
-        }
+        if (!mutable) { throw new IllegalStateException("This value of " + entityName + " came from the cache and cannot be changed"); }
     }
 
     private Object assign(String name, Object value) {
@@ -224,14 +199,10 @@ public class GenericEntity extends AbstractMap<String, Object> implements Locali
     }
 
     /** Sets bytes. */
-    public void setBytes(String name, byte[] bytes) {
-        set(name, bytes);
-    }
+    public void setBytes(String name, byte[] bytes) { set(name, bytes); }
 
     /** Sets the single key field to the next number of the entity's sequence. */
-    public void setNextSeqId() {
-        setSinglePk(getDelegator().getNextSeqId(entityName));
-    }
+    public void setNextSeqId() { setSinglePk(getDelegator().getNextSeqId(entityName)); }
 
     void setSinglePk(Object value) {
         if (getModelEntity().getPksSize() != 1) {
@@ -241,14 +212,10 @@ public class GenericEntity extends AbstractMap<String, Object> implements Locali
     }
 
     /** Sets every field of the map; an unknown one is an IllegalArgumentException. */
-    public void setFields(Map<? extends String, ? extends Object> values) {
-        values.forEach((name, value) -> set(name, value, true));
-    }
+    public void setFields(Map<? extends String, ? extends Object> values) { values.forEach((name, value) -> set(name, value, true)); }
 
     /** Sets the key fields that the map has. */
-    public void setPKFields(Map<? extends Object, ? extends Object> values) {
-        setAllFields(values, true, null, Boolean.TRUE);
-    }
+    public void setPKFields(Map<? extends Object, ? extends Object> values) { setAllFields(values, true, null, Boolean.TRUE); }
 
     /** Sets the key fields that the map has. */
     public void setPKFields(Map<? extends Object, ? extends Object> values, boolean setIfEmpty) {
@@ -256,9 +223,7 @@ public class GenericEntity extends AbstractMap<String, Object> implements Locali
     }
 
     /** Sets the other fields that the map has. */
-    public void setNonPKFields(Map<? extends Object, ? extends Object> values) {
-        setAllFields(values, true, null, Boolean.FALSE);
-    }
+    public void setNonPKFields(Map<? extends Object, ? extends Object> values) { setAllFields(values, true, null, Boolean.FALSE); }
 
     /** Sets the other fields that the map has. */
     public void setNonPKFields(Map<? extends Object, ? extends Object> values, boolean setIfEmpty) {
@@ -289,9 +254,7 @@ public class GenericEntity extends AbstractMap<String, Object> implements Locali
     }
 
     /** Whether the fields are exactly the key. */
-    public boolean isPrimaryKey() {
-        return isPrimaryKey(false);
-    }
+    public boolean isPrimaryKey() { return isPrimaryKey(false); }
 
     /** Whether the fields are exactly the key and, if asked, none is null. */
     public boolean isPrimaryKey(boolean requireValue) {
@@ -299,9 +262,7 @@ public class GenericEntity extends AbstractMap<String, Object> implements Locali
     }
 
     /** Whether all key fields are there. */
-    public boolean containsPrimaryKey() {
-        return containsPrimaryKey(false);
-    }
+    public boolean containsPrimaryKey() { return containsPrimaryKey(false); }
 
     /** Whether all key fields are there and, if asked, none is null. */
     public boolean containsPrimaryKey(boolean requireValue) {
@@ -309,14 +270,10 @@ public class GenericEntity extends AbstractMap<String, Object> implements Locali
     }
 
     /** A copy of the fields. */
-    public Map<String, Object> getAllFields() {
-        return new HashMap<>(fields);
-    }
+    public Map<String, Object> getAllFields() { return new HashMap<>(fields); }
 
     /** The names of the fields that are set. */
-    public Collection<String> getAllKeys() {
-        return Collections.unmodifiableCollection(fields.keySet());
-    }
+    public Collection<String> getAllKeys() { return Collections.unmodifiableCollection(fields.keySet()); }
 
     /** The named fields that are set. */
     public Map<String, Object> getFields(Collection<String> names) {
@@ -331,14 +288,10 @@ public class GenericEntity extends AbstractMap<String, Object> implements Locali
     }
 
     /** Whether this was read from the database. */
-    public boolean originalDbValuesAvailable() {
-        return fromDatabase;
-    }
+    public boolean originalDbValuesAvailable() { return fromDatabase; }
 
     /** Whether anything was set since reading or writing. */
-    public boolean hasChanged() {
-        return changed;
-    }
+    public boolean hasChanged() { return changed; }
 
     /** This and the row agree now. */
     public void synchronizedWithDatasource() {
@@ -371,29 +324,19 @@ public class GenericEntity extends AbstractMap<String, Object> implements Locali
     }
 
     /** Whether fields can be set. */
-    public boolean isMutable() {
-        return mutable;
-    }
+    public boolean isMutable() { return mutable; }
 
     /** Reads without a check; for the SQL layer. */
-    public Object dangerousGetNoCheckButFast(ModelField field) {
-        return fields.get(field.getName());
-    }
+    public Object dangerousGetNoCheckButFast(ModelField field) { return fields.get(field.getName()); }
 
     /** Writes without check or conversion; for the SQL layer. */
-    public void dangerousSetNoCheckButFast(ModelField field, Object value) {
-        fields.put(field.getName(), value);
-    }
+    public void dangerousSetNoCheckButFast(ModelField field, Object value) { fields.put(field.getName(), value); }
 
     /** Evaluates the condition in memory. */
-    public boolean matches(EntityCondition condition) {
-        return condition.entityMatches(this);
-    }
+    public boolean matches(EntityCondition condition) { return condition.entityMatches(this); }
 
     @Override
-    public Object put(String name, Object value) {
-        return set(name, value, true);
-    }
+    public Object put(String name, Object value) { return set(name, value, true); }
 
     @Override
     public Object remove(Object name) {
@@ -408,14 +351,10 @@ public class GenericEntity extends AbstractMap<String, Object> implements Locali
     }
 
     @Override
-    public boolean containsKey(Object name) {
-        return fields.containsKey(name);
-    }
+    public boolean containsKey(Object name) { return fields.containsKey(name); }
 
     @Override
-    public Set<Map.Entry<String, Object>> entrySet() {
-        return Collections.unmodifiableMap(fields).entrySet();
-    }
+    public Set<Map.Entry<String, Object>> entrySet() { return Collections.unmodifiableMap(fields).entrySet(); }
 
     @Override
     public boolean equals(Object other) {
@@ -423,15 +362,11 @@ public class GenericEntity extends AbstractMap<String, Object> implements Locali
     }
 
     @Override
-    public int hashCode() {
-        return 31 * entityName.hashCode() + known().hashCode();
-    }
+    public int hashCode() { return 31 * entityName.hashCode() + known().hashCode(); }
 
     /** A field that is absent counts as null. */
     private Map<String, Object> known() {
-        if (!fields.containsValue(null)) {
-            return fields;
-        }
+        if (!fields.containsValue(null)) { return fields; }
         Map<String, Object> known = new HashMap<>(fields);
         known.values().removeIf(Objects::isNull);
         return known;

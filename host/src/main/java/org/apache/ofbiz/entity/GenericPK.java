@@ -5,12 +5,9 @@ import org.apache.ofbiz.entity.model.ModelEntity;
 
 /** The key of a row. */
 public class GenericPK extends GenericEntity {
-
     private static final long serialVersionUID = 1L;
 
-    GenericPK(Delegator delegator, ModelEntity model) {
-        super(delegator, model);
-    }
+    GenericPK(Delegator delegator, ModelEntity model) { super(delegator, model); }
 
     /** A key from a map. */
     public static GenericPK create(Delegator delegator, ModelEntity model, Map<String, ? extends Object> fields) {
@@ -20,17 +17,11 @@ public class GenericPK extends GenericEntity {
     }
 
     @Override
-    public GenericPK clone() {
-        return (GenericPK) super.clone();
-    }
+    public GenericPK clone() { return (GenericPK) super.clone(); }
 
     @Override
-    public boolean equals(Object other) {
-        return other instanceof GenericPK && super.equals(other);
-    }
+    public boolean equals(Object other) { return other instanceof GenericPK && super.equals(other); }
 
     @Override
-    public int hashCode() {
-        return super.hashCode();
-    }
+    public int hashCode() { return super.hashCode(); }
 }

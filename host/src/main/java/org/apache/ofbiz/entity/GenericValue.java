@@ -6,17 +6,12 @@ import org.apache.ofbiz.entity.model.ModelEntity;
 
 /** One row. */
 public class GenericValue extends GenericEntity {
-
     private static final long serialVersionUID = 1L;
 
-    GenericValue(Delegator delegator, ModelEntity model) {
-        super(delegator, model);
-    }
+    GenericValue(Delegator delegator, ModelEntity model) { super(delegator, model); }
 
     /** An empty value. */
-    public static GenericValue create(ModelEntity model) {
-        return new GenericValue(null, model);
-    }
+    public static GenericValue create(ModelEntity model) { return new GenericValue(null, model); }
 
     /** A value from a map. */
     public static GenericValue create(Delegator delegator, ModelEntity model, Map<String, ? extends Object> fields) {
@@ -33,29 +28,19 @@ public class GenericValue extends GenericEntity {
     }
 
     /** A copy that can be changed. */
-    public static GenericValue create(GenericValue other) {
-        return (GenericValue) other.clone();
-    }
+    public static GenericValue create(GenericValue other) { return (GenericValue) other.clone(); }
 
     /** Inserts this row. */
-    public GenericValue create() throws GenericEntityException {
-        return getDelegator().create(this);
-    }
+    public GenericValue create() throws GenericEntityException { return getDelegator().create(this); }
 
     /** Updates the row with the fields present here. */
-    public void store() throws GenericEntityException {
-        getDelegator().store(this);
-    }
+    public void store() throws GenericEntityException { getDelegator().store(this); }
 
     /** Deletes the row. */
-    public void remove() throws GenericEntityException {
-        getDelegator().removeValue(this);
-    }
+    public void remove() throws GenericEntityException { getDelegator().removeValue(this); }
 
     /** Reads the row again. */
-    public void refresh() throws GenericEntityException {
-        getDelegator().refresh(this);
-    }
+    public void refresh() throws GenericEntityException { getDelegator().refresh(this); }
 
     /** The related rows. */
     public List<GenericValue> getRelated(String relationName, Map<String, ? extends Object> byAndFields, List<String> orderBy, boolean useCache)
@@ -84,17 +69,11 @@ public class GenericValue extends GenericEntity {
     }
 
     /** Deletes the related rows. */
-    public void removeRelated(String relationName) throws GenericEntityException {
-        getDelegator().removeRelated(relationName, this);
-    }
+    public void removeRelated(String relationName) throws GenericEntityException { getDelegator().removeRelated(relationName, this); }
 
     @Override
-    public boolean equals(Object other) {
-        return other instanceof GenericValue && super.equals(other);
-    }
+    public boolean equals(Object other) { return other instanceof GenericValue && super.equals(other); }
 
     @Override
-    public int hashCode() {
-        return super.hashCode();
-    }
+    public int hashCode() { return super.hashCode(); }
 }

@@ -10,7 +10,6 @@ import org.apache.ofbiz.entity.model.ModelField;
 
 /** Writes EntityAuditLog for changes of fields with enable-audit-log (host-api §3.2). */
 final class AuditTrail {
-
     private static final int MOST = 250;
 
     private AuditTrail() {
@@ -36,7 +35,5 @@ final class AuditTrail {
         }
     }
 
-    private static String clip(String text) {
-        return text == null || text.length() <= MOST ? text : text.substring(0, MOST);
-    }
+    private static String clip(String text) { return text == null || text.length() <= MOST ? text : text.substring(0, MOST); }
 }

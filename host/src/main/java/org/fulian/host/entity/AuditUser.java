@@ -7,9 +7,7 @@ public final class AuditUser {
     private AuditUser() { }
 
     /** The user's id; null outside of services. */
-    public static String current() {
-        return CURRENT.get();
-    }
+    public static String current() { return CURRENT.get(); }
 
     /** Changes the user and returns the one before, who must be set again afterwards. */
     public static String set(String userLoginId) {

@@ -16,7 +16,6 @@ import org.fulian.host.entity.model.FieldType;
 
 /** Carries values between fields and JDBC; the one place that knows how each Java type is bound and read. */
 final class Columns {
-
     private Columns() {
     }
 

@@ -12,7 +12,6 @@ import org.fulian.host.entity.model.Dialect;
 
 /** Opens, pools and shuts a database; whatever differs between the kinds of databases is here (column types: {@link Dialect}). */
 public final class Database {
-
     private static final int MOST_CONNECTIONS = 60;
     private static final int STATEMENTS_PER_CONNECTION = 300;
 
@@ -40,17 +39,11 @@ public final class Database {
     }
 
     /** Where Derby writes its own log: nowhere, since every error also arrives as an exception. */
-    public static java.io.OutputStream quiet() {
-        return java.io.OutputStream.nullOutputStream();
-    }
+    public static java.io.OutputStream quiet() { return java.io.OutputStream.nullOutputStream(); }
 
-    Dialect dialect() {
-        return dialect;
-    }
+    Dialect dialect() { return dialect; }
 
-    DataSource pool() {
-        return pool;
-    }
+    DataSource pool() { return pool; }
 
     /** A connection outside of the pool and of transactions, for the tables. */
     Connection connect() throws SQLException {
@@ -102,7 +95,5 @@ public final class Database {
         return "Cannot open the database " + name + ": " + (e.getNextException() == null ? e : e.getNextException()).getMessage();
     }
 
-    String schema() {
-        return config.schema();
-    }
+    String schema() { return config.schema(); }
 }

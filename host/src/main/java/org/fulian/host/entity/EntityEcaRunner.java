@@ -5,7 +5,6 @@ import org.apache.ofbiz.entity.GenericEntityException;
 
 /** Calls the services of entity event rules; the service engine sets one, so that the entity engine does not depend on services. */
 public interface EntityEcaRunner {
-
     /**
      * Calls a service with those of the values that it declares, in the name of the user.
      *

@@ -22,7 +22,6 @@ import org.w3c.dom.Element;
 
 /** Entity event rules: at an event of an entity, under conditions, call services (host-api §3.8). */
 public final class EntityEcas {
-
     private static final String MODULE = EntityEcas.class.getName();
 
     private record Rule(Set<String> operations, String event, boolean runOnError, List<Element> conditions, List<Element> steps) {
@@ -46,13 +45,9 @@ public final class EntityEcas {
     }
 
     /** Who calls the services; without one, a rule that holds is an error. */
-    public void setRunner(EntityEcaRunner newRunner) {
-        runner = newRunner;
-    }
+    public void setRunner(EntityEcaRunner newRunner) { runner = newRunner; }
 
-    boolean exist(String entityName) {
-        return rules.containsKey(entityName);
-    }
+    boolean exist(String entityName) { return rules.containsKey(entityName); }
 
     void run(String event, String operation, GenericEntity value, boolean isError) throws GenericEntityException {
         List<Rule> all = rules.get(value.getEntityName());
@@ -118,9 +113,7 @@ public final class EntityEcas {
 
     private void act(Element action, Map<String, Object> facts, GenericEntity value) throws GenericEntityException {
         Map<String, Object> values = new HashMap<>(facts);
-        if (!action.getAttribute("value-attr").isEmpty()) {
-            values.put(action.getAttribute("value-attr"), value);
-        }
+        if (!action.getAttribute("value-attr").isEmpty()) { values.put(action.getAttribute("value-attr"), value); }
         String service = action.getAttribute("service");
         Map<String, Object> result = call(service, values, action.getAttribute("run-as-user"), "async".equals(action.getAttribute("mode")),
                 "true".equals(action.getAttribute("persist")));

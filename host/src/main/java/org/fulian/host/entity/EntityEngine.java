@@ -13,7 +13,6 @@ import org.fulian.host.entity.ddl.SchemaUpdate;
 
 /** The entity engine of one database: model, tables, delegator "default". */
 public final class EntityEngine implements AutoCloseable {
-
     private static final Map<String, HostDelegator> DELEGATORS = new ConcurrentHashMap<>();
 
     private final Database database;
@@ -52,24 +51,16 @@ public final class EntityEngine implements AutoCloseable {
     }
 
     /** The delegator of that name, or null. */
-    public static Delegator named(String delegatorName) {
-        return delegatorName == null ? null : DELEGATORS.get(delegatorName);
-    }
+    public static Delegator named(String delegatorName) { return delegatorName == null ? null : DELEGATORS.get(delegatorName); }
 
     /** The delegator "default". */
-    public Delegator delegator() {
-        return delegator;
-    }
+    public Delegator delegator() { return delegator; }
 
     /** The event rules, which the service engine gives a runner. */
-    public EntityEcas ecas() {
-        return ecas;
-    }
+    public EntityEcas ecas() { return ecas; }
 
     /** The pool, for raw SQL in tests and benches; its connections take part in the running transaction. */
-    public DataSource dataSource() {
-        return database.pool();
-    }
+    public DataSource dataSource() { return database.pool(); }
 
     /** Closes the pool and shuts an embedded database down cleanly. */
     @Override

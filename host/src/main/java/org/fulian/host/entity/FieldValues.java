@@ -11,7 +11,6 @@ import org.fulian.host.entity.model.FieldType;
 
 /** Converts values to the Java type of a field (host-api §3.3). */
 public final class FieldValues {
-
     private static final String MODULE = FieldValues.class.getName();
 
     private FieldValues() {
@@ -60,9 +59,7 @@ public final class FieldValues {
 
     private static Object typed(String type, Object value) {
         Object plain = value instanceof CharSequence ? value.toString().trim() : value;
-        if ("".equals(plain)) {
-            return null;
-        }
+        if ("".equals(plain)) { return null; }
         return switch (type) {
             case "java.sql.Timestamp" -> plain instanceof Timestamp ? plain : plain instanceof java.util.Date date ? new Timestamp(date.getTime())
                     : plain instanceof String text ? timestamp(text) : refuse(plain);
@@ -87,7 +84,5 @@ public final class FieldValues {
         return Timestamp.valueOf(text.length() <= 10 ? text + " 00:00:00" : text.length() == 16 ? text + ":00" : text.replace('T', ' '));
     }
 
-    private static Object refuse(Object value) {
-        throw new IllegalArgumentException("No conversion from " + value.getClass().getName());
-    }
+    private static Object refuse(Object value) { throw new IllegalArgumentException("No conversion from " + value.getClass().getName()); }
 }

@@ -27,7 +27,6 @@ import org.apache.ofbiz.entity.util.EntityUtil;
 
 /** The delegator of one database (host-api §3.2). */
 final class HostDelegator implements Delegator {
-
     private static final String MODULE = HostDelegator.class.getName();
 
     /** What all delegators of one database share. */
@@ -44,19 +43,13 @@ final class HostDelegator implements Delegator {
         this.writes = new Writes(this, shared.jdbc(), shared.cache(), shared.ecas(), test);
     }
 
-    boolean sharesDatabase(HostDelegator other) {
-        return shared == other.shared;
-    }
+    boolean sharesDatabase(HostDelegator other) { return shared == other.shared; }
 
     @Override
-    public String getDelegatorName() {
-        return name;
-    }
+    public String getDelegatorName() { return name; }
 
     @Override
-    public ModelReader getModelReader() {
-        return shared.models();
-    }
+    public ModelReader getModelReader() { return shared.models(); }
 
     @Override
     public ModelEntity getModelEntity(String entityName) {
@@ -103,9 +96,7 @@ final class HostDelegator implements Delegator {
     }
 
     @Override
-    public GenericValue makeValue(String entityName, Object... fields) {
-        return makeValue(entityName, pairs(fields));
-    }
+    public GenericValue makeValue(String entityName, Object... fields) { return makeValue(entityName, pairs(fields)); }
 
     @Override
     public GenericValue makeValidValue(String entityName, Map<String, ? extends Object> fields) {
@@ -115,9 +106,7 @@ final class HostDelegator implements Delegator {
     }
 
     @Override
-    public GenericValue makeValidValue(String entityName, Object... fields) {
-        return makeValidValue(entityName, pairs(fields));
-    }
+    public GenericValue makeValidValue(String entityName, Object... fields) { return makeValidValue(entityName, pairs(fields)); }
 
     @Override
     public GenericPK makePK(String entityName, Map<String, ? extends Object> fields) {
@@ -125,9 +114,7 @@ final class HostDelegator implements Delegator {
     }
 
     @Override
-    public GenericPK makePK(String entityName, Object... fields) {
-        return makePK(entityName, pairs(fields));
-    }
+    public GenericPK makePK(String entityName, Object... fields) { return makePK(entityName, pairs(fields)); }
 
     /** Runs the work in the caller's transaction or an own one. What fails rolls back or marks rollback-only. */
     private <T> T work(String what, Callable<T> work) throws GenericEntityException {
@@ -331,9 +318,7 @@ final class HostDelegator implements Delegator {
         if (byAndFields != null) {
             fields.putAll(byAndFields);
         }
-        for (ModelKeyMap key : relation.getKeyMaps()) {
-            fields.put(key.getRelFieldName(), value.get(key.getFieldName()));
-        }
+        for (ModelKeyMap key : relation.getKeyMaps()) { fields.put(key.getRelFieldName(), value.get(key.getFieldName())); }
         return fields;
     }
 
@@ -392,14 +377,10 @@ final class HostDelegator implements Delegator {
     }
 
     @Override
-    public void clearAllCaches() {
-        shared.cache().emptyAll();
-    }
+    public void clearAllCaches() { shared.cache().emptyAll(); }
 
     @Override
-    public void clearCacheLine(String entityName) {
-        shared.cache().empty(entityName);
-    }
+    public void clearCacheLine(String entityName) { shared.cache().empty(entityName); }
 
     @Override
     public Delegator makeTestDelegator(String delegatorName) {

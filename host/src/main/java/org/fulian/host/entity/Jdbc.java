@@ -18,12 +18,9 @@ import org.apache.ofbiz.entity.util.EntityListIterator;
 
 /** Runs statements on the connection of the running transaction; the pool keeps them prepared. */
 final class Jdbc {
-
     private final DataSource pool;
 
-    Jdbc(DataSource pool) {
-        this.pool = pool;
-    }
+    Jdbc(DataSource pool) { this.pool = pool; }
 
     private static GenericEntityException failure(String sql, SQLException e) {
         return new GenericEntityException("SQL Exception while executing the following:" + sql, e);

@@ -9,7 +9,6 @@ import org.apache.ofbiz.entity.GenericEntity;
 
 /** One item of a sort order: "f", "-f", "+f", "f DESC", "UPPER(f)", "f NULLS LAST" (host-api §3.4). */
 public record OrderBy(String field, String function, boolean descending, Boolean nullsFirst) {
-
     private static final Pattern FORM = Pattern.compile(
             "\\s*([-+])?\\s*(?:(UPPER|LOWER)\\s*\\(\\s*)?([A-Za-z0-9_]+)\\s*\\)?(?:\\s+(ASC|DESC))?(?:\\s+NULLS\\s+(FIRST|LAST))?\\s*([-+])?\\s*",
             Pattern.CASE_INSENSITIVE);
@@ -17,9 +16,7 @@ public record OrderBy(String field, String function, boolean descending, Boolean
     /** Reads an item; anything else than the known forms is refused, so that no text reaches the SQL. */
     public static OrderBy parse(String item) {
         Matcher form = FORM.matcher(item);
-        if (!form.matches()) {
-            throw new IllegalArgumentException("Cannot sort by [" + item + "]");
-        }
+        if (!form.matches()) { throw new IllegalArgumentException("Cannot sort by [" + item + "]"); }
         boolean down = "-".equals(form.group(1)) || "-".equals(form.group(6)) || "DESC".equalsIgnoreCase(form.group(4));
         return new OrderBy(form.group(3), form.group(2) == null ? null : form.group(2).toUpperCase(Locale.ROOT), down,
                 form.group(5) == null ? null : form.group(5).equalsIgnoreCase("FIRST"));

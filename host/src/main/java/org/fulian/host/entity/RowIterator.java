@@ -17,7 +17,6 @@ import org.apache.ofbiz.entity.util.EntityListIterator;
 
 /** An open cursor. {@code hasNext()} reads one row ahead, so it works on forward-only cursors as well. */
 final class RowIterator extends EntityListIterator {
-
     private static final String MODULE = RowIterator.class.getName();
 
     /** A step on the cursor. */
@@ -57,9 +56,7 @@ final class RowIterator extends EntityListIterator {
     }
 
     private GenericValue fetch() {
-        if (ended || closed) {
-            return null;
-        }
+        if (ended || closed) { return null; }
         return step(() -> {
             if (rows.next()) {
                 return Columns.read(rows, delegator, model, fields);
@@ -90,19 +87,13 @@ final class RowIterator extends EntityListIterator {
     }
 
     @Override
-    public boolean hasPrevious() {
-        return index > 1;
-    }
+    public boolean hasPrevious() { return index > 1; }
 
     @Override
-    public int nextIndex() {
-        return index + 1;
-    }
+    public int nextIndex() { return index + 1; }
 
     @Override
-    public int previousIndex() {
-        return index - 1;
-    }
+    public int previousIndex() { return index - 1; }
 
     @Override
     public GenericValue currentGenericValue() throws GenericEntityException {
@@ -110,9 +101,7 @@ final class RowIterator extends EntityListIterator {
     }
 
     @Override
-    public int currentIndex() throws GenericEntityException {
-        return index;
-    }
+    public int currentIndex() throws GenericEntityException { return index; }
 
     private boolean move(Step<Boolean> move) {
         ahead = null;
@@ -125,19 +114,13 @@ final class RowIterator extends EntityListIterator {
     }
 
     @Override
-    public boolean first() throws GenericEntityException {
-        return move(rows::first);
-    }
+    public boolean first() throws GenericEntityException { return move(rows::first); }
 
     @Override
-    public boolean last() throws GenericEntityException {
-        return move(rows::last);
-    }
+    public boolean last() throws GenericEntityException { return move(rows::last); }
 
     @Override
-    public boolean absolute(int row) throws GenericEntityException {
-        return move(() -> rows.absolute(row));
-    }
+    public boolean absolute(int row) throws GenericEntityException { return move(() -> rows.absolute(row)); }
 
     @Override
     public boolean relative(int by) throws GenericEntityException {

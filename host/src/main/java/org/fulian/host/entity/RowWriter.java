@@ -19,18 +19,13 @@ import org.apache.ofbiz.entity.transaction.TransactionUtil;
 
 /** INSERT, UPDATE and DELETE with stamps and locks (host-api §2.3, §3.2). */
 final class RowWriter {
-
     private final Jdbc jdbc;
 
-    RowWriter(Jdbc jdbc) {
-        this.jdbc = jdbc;
-    }
+    RowWriter(Jdbc jdbc) { this.jdbc = jdbc; }
 
     private static void stamp(GenericEntity value, boolean isNew) {
         ModelEntity model = value.getModelEntity();
-        if (model.getNoAutoStamp()) {
-            return;
-        }
+        if (model.getNoAutoStamp()) { return; }
         Timestamp now = TransactionUtil.getTransactionUniqueNowStamp();
         Timestamp start = TransactionUtil.getTransactionStartStamp();
         value.dangerousSetNoCheckButFast(model.getField(ModelEntity.STAMP_FIELD), now);
@@ -42,18 +37,14 @@ final class RowWriter {
     }
 
     private static void refuseView(ModelEntity model) throws GenericModelException {
-        if (model instanceof ModelViewEntity) {
-            throw new GenericModelException("The view " + model.getEntityName() + " is read-only");
-        }
+        if (model instanceof ModelViewEntity) { throw new GenericModelException("The view " + model.getEntityName() + " is read-only"); }
     }
 
     /** Inserts what the value has; the undo of a deletion keeps the old stamps. */
     void insert(GenericEntity value, boolean withStamps) throws GenericEntityException {
         ModelEntity model = value.getModelEntity();
         refuseView(model);
-        if (withStamps) {
-            stamp(value, true);
-        }
+        if (withStamps) { stamp(value, true); }
         StringBuilder sql = new StringBuilder("INSERT INTO ").append(model.getPlainTableName()).append(" (");
         StringBuilder marks = new StringBuilder(") VALUES (");
         List<EntityConditionParam> params = new ArrayList<>();
@@ -74,9 +65,7 @@ final class RowWriter {
         ModelEntity model = value.getModelEntity();
         refuseView(model);
         Object readStamp = withStamps && model.getDoLock() ? value.get(ModelEntity.STAMP_FIELD) : null;
-        if (withStamps) {
-            stamp(value, false);
-        }
+        if (withStamps) { stamp(value, false); }
         List<EntityConditionParam> params = new ArrayList<>();
         List<String> sets = new ArrayList<>();
         for (ModelField field : model.getNopksCopy()) {

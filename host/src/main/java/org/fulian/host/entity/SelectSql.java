@@ -19,7 +19,6 @@ import org.fulian.host.entity.model.ViewFilter;
 
 /** The text and parameters of one query (host-api §2.4, §3.4). Parameters are collected in the order of their question marks. */
 final class SelectSql {
-
     private final ModelEntity model;
     private final List<ModelField> fields;
     private final List<EntityConditionParam> params = new ArrayList<>();
@@ -74,21 +73,13 @@ final class SelectSql {
         return ViewFacts.of(view).aggregate();
     }
 
-    String sql() {
-        return sql.toString();
-    }
+    String sql() { return sql.toString(); }
 
-    List<EntityConditionParam> params() {
-        return params;
-    }
+    List<EntityConditionParam> params() { return params; }
 
-    List<ModelField> fields() {
-        return fields;
-    }
+    List<ModelField> fields() { return fields; }
 
-    private ViewFilter filter() {
-        return model instanceof ModelViewEntity view ? ViewFacts.of(view).filter() : null;
-    }
+    private ViewFilter filter() { return model instanceof ModelViewEntity view ? ViewFacts.of(view).filter() : null; }
 
     private void body(boolean distinct, EntityCondition where, EntityCondition having, boolean named) throws GenericModelException {
         sql.append(distinct || filter() != null && filter().distinct() ? "SELECT DISTINCT " : "SELECT ");
@@ -185,9 +176,7 @@ final class SelectSql {
                 parts.add(order.sql(sortColumn(order, field)));
             }
         }
-        if (!parts.isEmpty()) {
-            sql.append(" ORDER BY ").append(String.join(", ", parts));
-        }
+        if (!parts.isEmpty()) { sql.append(" ORDER BY ").append(String.join(", ", parts)); }
     }
 
     /** An expression is sorted by its place in the selection: aggregates cannot stand in ORDER BY everywhere. */

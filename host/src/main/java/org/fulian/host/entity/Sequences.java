@@ -9,7 +9,6 @@ import org.apache.ofbiz.entity.transaction.TransactionUtil;
 
 /** Hands out numbers from table SequenceValueItem, a bank at a time, each bank in a transaction of its own (host-api §3.2). */
 final class Sequences {
-
     private static final long FIRST = 10_000;
     private static final int BANK = 10;
 

@@ -9,7 +9,6 @@ import org.apache.geronimo.transaction.manager.TransactionManagerImpl;
 
 /** The JVM's transaction manager, and what the host remembers per transaction; suspending takes that along. */
 public final class Transactions {
-
     private static final int DEFAULT_TIMEOUT_SECONDS = 1800;
     private static final Object STATE = new Object();
     /** One JTA manager serves every database of the JVM. */
@@ -48,9 +47,7 @@ public final class Transactions {
         private final Set<String> written = new HashSet<>();
 
         /** When the transaction began. */
-        public Timestamp start() {
-            return start;
-        }
+        public Timestamp start() { return start; }
 
         /** A moment never given out before in this transaction. */
         public Timestamp uniqueNow() {
@@ -67,18 +64,12 @@ public final class Transactions {
         }
 
         /** The first cause, or null. */
-        public Throwable cause() {
-            return cause;
-        }
+        public Throwable cause() { return cause; }
 
         /** The first cause in words. */
-        public String causeText() {
-            return causeMessage == null ? cause == null ? "unknown cause" : cause.toString() : causeMessage;
-        }
+        public String causeText() { return causeMessage == null ? cause == null ? "unknown cause" : cause.toString() : causeMessage; }
 
         /** The entities written in this transaction, which must not be read from or put into the shared cache. */
-        Set<String> written() {
-            return written;
-        }
+        Set<String> written() { return written; }
     }
 }

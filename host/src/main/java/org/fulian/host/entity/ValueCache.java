@@ -20,7 +20,6 @@ import org.fulian.host.entity.model.ViewFacts;
  * either way; until then that transaction reads past the cache, so nothing uncommitted gets in and nobody sees an old row of her own.
  */
 final class ValueCache {
-
     private static final int MOST_LINES = 10_000;
 
     /** Reads what is not cached. */
@@ -69,9 +68,7 @@ final class ValueCache {
     }
 
     private <T> T lookup(ModelEntity model, Object key, Reader<T> reader) throws GenericEntityException {
-        if (model.getNeverCache() || writtenHere(model)) {
-            return reader.read();
-        }
+        if (model.getNeverCache() || writtenHere(model)) { return reader.read(); }
         Lines lines = lines(model);
         int before = lines.generation;
         T cached = org.apache.ofbiz.base.util.UtilGenerics.cast(lines.byKey.get(key));
@@ -140,7 +137,5 @@ final class ValueCache {
         }
     }
 
-    void emptyAll() {
-        entities.values().forEach(Lines::empty);
-    }
+    void emptyAll() { entities.values().forEach(Lines::empty); }
 }

@@ -19,7 +19,6 @@ import org.fulian.host.entity.model.ViewFilter;
 
 /** Turns the conditions of a view's definition into conditions of the API (host-api §2.4). */
 final class ViewConditions {
-
     private ViewConditions() {
     }
 
@@ -78,9 +77,7 @@ final class ViewConditions {
         if (right instanceof String text && (operator.equals(EntityOperator.IN) || operator.equals(EntityOperator.BETWEEN))) {
             right = Arrays.stream(text.replaceAll("^\\[|]$", "").split(",")).map(String::trim).toList();
         }
-        if (!c.ignoreCase()) {
-            return EntityCondition.makeCondition(left, operator, right);
-        }
+        if (!c.ignoreCase()) { return EntityCondition.makeCondition(left, operator, right); }
         return EntityCondition.makeCondition(EntityFunction.upper(left), operator,
                 right instanceof EntityConditionValue value ? EntityFunction.upper(value)
                         : right instanceof String text ? text.toUpperCase(Locale.ROOT) : right);

@@ -16,7 +16,6 @@ import org.apache.ofbiz.entity.transaction.TransactionUtil;
 
 /** What happens around each written row, in this order: event rules, SQL, audit, cache, log of a test delegator. */
 final class Writes {
-
     private record Undo(String operation, GenericValue before) {
     }
 
@@ -80,9 +79,7 @@ final class Writes {
         });
     }
 
-    int remove(GenericEntity value) throws GenericEntityException {
-        return around("remove", value, before -> writer.delete(value));
-    }
+    int remove(GenericEntity value) throws GenericEntityException { return around("remove", value, before -> writer.delete(value)); }
 
     /** Creates the row, or stores those of its fields that differ; returns whether anything was written. */
     boolean createOrStoreChanged(GenericValue value) throws GenericEntityException {
@@ -98,9 +95,7 @@ final class Writes {
                 changed.put(name, value.get(name));
             }
         }
-        if (changed.isEmpty()) {
-            return false;
-        }
+        if (changed.isEmpty()) { return false; }
         changed.putAll(value.getPrimaryKey());
         if (value.getModelEntity().getDoLock() && value.containsKey(ModelEntity.STAMP_FIELD)) {
             changed.put(ModelEntity.STAMP_FIELD, value.get(ModelEntity.STAMP_FIELD));
@@ -125,9 +120,7 @@ final class Writes {
         }
         List<GenericValue> rows = delegator.select(model, condition);
         int count = 0;
-        for (GenericValue row : rows) {
-            count += remove(row);
-        }
+        for (GenericValue row : rows) { count += remove(row); }
         return count;
     }
 

@@ -14,12 +14,9 @@ import org.apache.ofbiz.entity.model.ModelField;
 
 /** A comparison; the same rules about null hold in SQL and in memory, so that a cached list and a fresh one agree. */
 public class EntityComparisonOperator<L, R> extends EntityOperator<L, R> {
-
     private static final long serialVersionUID = 1L;
 
-    public EntityComparisonOperator(int id, String code) {
-        super(id, code);
-    }
+    public EntityComparisonOperator(int id, String code) { super(id, code); }
 
     /** Whether the two plain values compare as asked; null matches only EQUALS null and NOT_EQUAL of a value with null. */
     public boolean compare(L lhs, R rhs) {
@@ -103,9 +100,7 @@ public class EntityComparisonOperator<L, R> extends EntityOperator<L, R> {
 
     /** An empty IN is false; an empty NOT IN stays the bad SQL that it is on OFBiz, so that it is seen here too (host-api §3.5). */
     private String list(String column, Object rhs, ModelField field, ModelEntity model, List<EntityConditionParam> params) {
-        if (rhs instanceof EntityConditionValue) {
-            return column + " " + getCode() + " " + value(rhs, field, model, params);
-        }
+        if (rhs instanceof EntityConditionValue) { return column + " " + getCode() + " " + value(rhs, field, model, params); }
         Collection<?> values = rhs instanceof Collection<?> many ? many : List.of(rhs);
         if (values.isEmpty() && getId() == ID_IN) {
             return "1=0";
@@ -116,9 +111,7 @@ public class EntityComparisonOperator<L, R> extends EntityOperator<L, R> {
     }
 
     private static String value(Object value, ModelField field, ModelEntity model, List<EntityConditionParam> params) {
-        if (value instanceof EntityConditionValue expression) {
-            return expression.sql(model, params);
-        }
+        if (value instanceof EntityConditionValue expression) { return expression.sql(model, params); }
         params.add(new org.fulian.host.entity.SqlParam(field, value));
         return "?";
     }

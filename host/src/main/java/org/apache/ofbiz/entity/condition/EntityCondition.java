@@ -15,16 +15,13 @@ import org.fulian.host.UnsupportedFeatureException;
 
 /** A condition on rows: becomes SQL with bound parameters, or is evaluated in memory (host-api §3.5). */
 public interface EntityCondition extends IsEmpty, Serializable {
-
     /** Left side, operator, right side; the left side is a field name or an {@link EntityConditionValue}. */
     static <L, R, LL, RR> EntityExpr makeCondition(L lhs, EntityComparisonOperator<LL, RR> operator, R rhs) {
         return new EntityExpr(lhs, operator, rhs);
     }
 
     /** The field equals the value; null means IS NULL. */
-    static <R> EntityExpr makeCondition(String fieldName, R value) {
-        return new EntityExpr(fieldName, EntityOperator.EQUALS, value);
-    }
+    static <R> EntityExpr makeCondition(String fieldName, R value) { return new EntityExpr(fieldName, EntityOperator.EQUALS, value); }
 
     /** Two conditions joined. */
     static EntityExpr makeCondition(EntityCondition lhs, EntityJoinOperator operator, EntityCondition rhs) {
@@ -104,9 +101,7 @@ public interface EntityCondition extends IsEmpty, Serializable {
     boolean mapMatches(Delegator delegator, Map<String, ? extends Object> map);
 
     /** Evaluates in memory. */
-    default boolean entityMatches(GenericEntity entity) {
-        return mapMatches(entity.getDelegator(), entity);
-    }
+    default boolean entityMatches(GenericEntity entity) { return mapMatches(entity.getDelegator(), entity); }
 
     /** A condition that no longer changes when the caller's lists do; serves as a cache key. */
     EntityCondition freeze();

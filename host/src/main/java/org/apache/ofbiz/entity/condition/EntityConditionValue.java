@@ -12,7 +12,6 @@ import org.apache.ofbiz.entity.model.ModelField;
 
 /** A side of a comparison that is more than a plain value: a field or a function of one. */
 public abstract class EntityConditionValue implements Serializable {
-
     private static final long serialVersionUID = 1L;
 
     /** The field whose type the value has, null if it is no field. */
@@ -22,9 +21,7 @@ public abstract class EntityConditionValue implements Serializable {
     public abstract Object getValue(Delegator delegator, Map<String, ? extends Object> map);
 
     /** The value in memory. */
-    public Object getValue(GenericEntity entity) {
-        return entity == null ? null : getValue(entity.getDelegator(), entity);
-    }
+    public Object getValue(GenericEntity entity) { return entity == null ? null : getValue(entity.getDelegator(), entity); }
 
     /** Fails if a named field is unknown. */
     public abstract void validateSql(ModelEntity model) throws GenericModelException;
@@ -32,13 +29,9 @@ public abstract class EntityConditionValue implements Serializable {
     abstract String sql(ModelEntity model, List<EntityConditionParam> params);
 
     static void check(Object side, ModelEntity model) throws GenericModelException {
-        if (side instanceof EntityConditionValue value) {
-            value.validateSql(model);
-        }
+        if (side instanceof EntityConditionValue value) { value.validateSql(model); }
     }
 
     @Override
-    public String toString() {
-        return sql(null, new ArrayList<>());
-    }
+    public String toString() { return sql(null, new ArrayList<>()); }
 }

@@ -6,7 +6,6 @@ import org.apache.ofbiz.base.util.UtilDateTime;
 
 /** The row is in force at the moment the condition was made: from-date null or reached, thru-date null or still ahead. */
 public final class EntityDateFilterCondition extends JoinedConditions<EntityCondition> {
-
     private static final long serialVersionUID = 1L;
 
     public EntityDateFilterCondition(String fromDateName, String thruDateName) {

@@ -13,7 +13,6 @@ import org.apache.ofbiz.entity.model.ModelEntity;
 
 /** Left side, operator, right side: a comparison of a field with a value, or two conditions joined. */
 public class EntityExpr implements EntityCondition {
-
     private static final long serialVersionUID = 1L;
     private final Object lhs;
     private final EntityOperator<?, ?> operator;
@@ -42,33 +41,21 @@ public class EntityExpr implements EntityCondition {
     }
 
     /** Field name, condition value or condition. */
-    public Object getLhs() {
-        return lhs;
-    }
+    public Object getLhs() { return lhs; }
 
     /** The comparison or join. */
-    public <L, R> EntityOperator<L, R> getOperator() {
-        return UtilGenerics.cast(operator);
-    }
+    public <L, R> EntityOperator<L, R> getOperator() { return UtilGenerics.cast(operator); }
 
     /** Plain value, collection, condition value or condition. */
-    public Object getRhs() {
-        return rhs;
-    }
+    public Object getRhs() { return rhs; }
 
-    private List<EntityCondition> joined() {
-        return List.of((EntityCondition) lhs, (EntityCondition) rhs);
-    }
+    private List<EntityCondition> joined() { return List.of((EntityCondition) lhs, (EntityCondition) rhs); }
 
     @Override
-    public boolean isEmpty() {
-        return operator instanceof EntityJoinOperator && joined().stream().allMatch(EntityCondition::isEmpty);
-    }
+    public boolean isEmpty() { return operator instanceof EntityJoinOperator && joined().stream().allMatch(EntityCondition::isEmpty); }
 
     @Override
-    public String makeWhereString() {
-        return makeWhereString(null, new ArrayList<>(), null);
-    }
+    public String makeWhereString() { return makeWhereString(null, new ArrayList<>(), null); }
 
     @Override
     public String makeWhereString(ModelEntity model, List<EntityConditionParam> params, Datasource datasource) {
@@ -108,9 +95,7 @@ public class EntityExpr implements EntityCondition {
     }
 
     @Override
-    public int hashCode() {
-        return Objects.hash(lhs, operator, rhs);
-    }
+    public int hashCode() { return Objects.hash(lhs, operator, rhs); }
 
     @Override
     public String toString() {

@@ -5,7 +5,6 @@ import java.util.Map;
 
 /** One comparison per field of a map, joined by one operator. */
 public class EntityFieldMap extends JoinedConditions<EntityExpr> {
-
     private static final long serialVersionUID = 1L;
     private final Map<String, Object> fields;
 
@@ -15,12 +14,8 @@ public class EntityFieldMap extends JoinedConditions<EntityExpr> {
     }
 
     /** The value compared with the field. */
-    public Object getField(String name) {
-        return fields.get(name);
-    }
+    public Object getField(String name) { return fields.get(name); }
 
     /** Whether the map names the field, even with null. */
-    public boolean containsField(String name) {
-        return fields.containsKey(name);
-    }
+    public boolean containsField(String name) { return fields.containsKey(name); }
 }

@@ -11,7 +11,6 @@ import org.apache.ofbiz.entity.model.ModelViewEntity;
 
 /** A field as a side of a comparison; within a view definition it may name a field of one member. */
 public class EntityFieldValue extends EntityConditionValue {
-
     private static final long serialVersionUID = 1L;
     private final String fieldName;
     private final String entityAlias;
@@ -24,9 +23,7 @@ public class EntityFieldValue extends EntityConditionValue {
     }
 
     /** The field of the entity that is queried. */
-    public static EntityFieldValue makeFieldValue(String fieldName) {
-        return new EntityFieldValue(fieldName, null, null);
-    }
+    public static EntityFieldValue makeFieldValue(String fieldName) { return new EntityFieldValue(fieldName, null, null); }
 
     /** The field of a member of the view; the host nests views as sub-queries, so the alias stack has no meaning here. */
     public static EntityFieldValue makeFieldValue(String fieldName, String entityAlias, List<String> aliasStack, ModelViewEntity view) {
@@ -34,9 +31,7 @@ public class EntityFieldValue extends EntityConditionValue {
     }
 
     /** The name of the field. */
-    public String getFieldName() {
-        return fieldName;
-    }
+    public String getFieldName() { return fieldName; }
 
     @Override
     public ModelField getModelField(ModelEntity model) {
@@ -44,9 +39,7 @@ public class EntityFieldValue extends EntityConditionValue {
     }
 
     @Override
-    public Object getValue(Delegator delegator, Map<String, ? extends Object> map) {
-        return map == null ? null : map.get(fieldName);
-    }
+    public Object getValue(Delegator delegator, Map<String, ? extends Object> map) { return map == null ? null : map.get(fieldName); }
 
     @Override
     public void validateSql(ModelEntity model) throws GenericModelException {
@@ -73,7 +66,5 @@ public class EntityFieldValue extends EntityConditionValue {
     }
 
     @Override
-    public int hashCode() {
-        return Objects.hash(fieldName, entityAlias);
-    }
+    public int hashCode() { return Objects.hash(fieldName, entityAlias); }
 }

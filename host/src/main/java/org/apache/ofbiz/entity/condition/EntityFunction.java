@@ -12,7 +12,6 @@ import org.apache.ofbiz.entity.model.ModelField;
 
 /** UPPER, LOWER or LENGTH of a field, a value or another function. */
 public final class EntityFunction<T extends Comparable<?>> extends EntityConditionValue {
-
     private static final long serialVersionUID = 1L;
     public static final int ID_LENGTH = 1;
     public static final int ID_UPPER = 3;
@@ -29,54 +28,34 @@ public final class EntityFunction<T extends Comparable<?>> extends EntityConditi
     }
 
     /** Number of characters of a field or function. */
-    public static EntityFunction<Integer> length(EntityConditionValue nested) {
-        return new EntityFunction<>(ID_LENGTH, nested);
-    }
+    public static EntityFunction<Integer> length(EntityConditionValue nested) { return new EntityFunction<>(ID_LENGTH, nested); }
 
     /** Number of characters of a value. */
-    public static EntityFunction<Integer> length(Object value) {
-        return new EntityFunction<>(ID_LENGTH, value);
-    }
+    public static EntityFunction<Integer> length(Object value) { return new EntityFunction<>(ID_LENGTH, value); }
 
     /** A field or function in capitals. */
-    public static EntityFunction<String> upper(EntityConditionValue nested) {
-        return new EntityFunction<>(ID_UPPER, nested);
-    }
+    public static EntityFunction<String> upper(EntityConditionValue nested) { return new EntityFunction<>(ID_UPPER, nested); }
 
     /** A value in capitals. */
-    public static EntityFunction<String> upper(Object value) {
-        return new EntityFunction<>(ID_UPPER, value);
-    }
+    public static EntityFunction<String> upper(Object value) { return new EntityFunction<>(ID_UPPER, value); }
 
     /** The named field in capitals. */
-    public static EntityFunction<String> upperField(String fieldName) {
-        return upper(EntityFieldValue.makeFieldValue(fieldName));
-    }
+    public static EntityFunction<String> upperField(String fieldName) { return upper(EntityFieldValue.makeFieldValue(fieldName)); }
 
     /** A field or function in small letters. */
-    public static EntityFunction<String> lower(EntityConditionValue nested) {
-        return new EntityFunction<>(ID_LOWER, nested);
-    }
+    public static EntityFunction<String> lower(EntityConditionValue nested) { return new EntityFunction<>(ID_LOWER, nested); }
 
     /** A value in small letters. */
-    public static EntityFunction<String> lower(Object value) {
-        return new EntityFunction<>(ID_LOWER, value);
-    }
+    public static EntityFunction<String> lower(Object value) { return new EntityFunction<>(ID_LOWER, value); }
 
     /** The SQL name. */
-    public String getCode() {
-        return CODES.get(id - 1);
-    }
+    public String getCode() { return CODES.get(id - 1); }
 
     /** One of the ID constants. */
-    public int getId() {
-        return id;
-    }
+    public int getId() { return id; }
 
     /** What the function is applied to. */
-    public Object getOriginalValue() {
-        return operand;
-    }
+    public Object getOriginalValue() { return operand; }
 
     @Override
     public ModelField getModelField(ModelEntity model) {
@@ -94,16 +73,12 @@ public final class EntityFunction<T extends Comparable<?>> extends EntityConditi
     }
 
     @Override
-    public void validateSql(ModelEntity model) throws GenericModelException {
-        check(operand, model);
-    }
+    public void validateSql(ModelEntity model) throws GenericModelException { check(operand, model); }
 
     /** A plain operand is computed here: a database cannot tell the type of UPPER(?). */
     @Override
     String sql(ModelEntity model, List<EntityConditionParam> params) {
-        if (operand instanceof EntityConditionValue nested) {
-            return getCode() + "(" + nested.sql(model, params) + ")";
-        }
+        if (operand instanceof EntityConditionValue nested) { return getCode() + "(" + nested.sql(model, params) + ")"; }
         params.add(new org.fulian.host.entity.SqlParam(null, getValue(null, null)));
         return "?";
     }
@@ -114,7 +89,5 @@ public final class EntityFunction<T extends Comparable<?>> extends EntityConditi
     }
 
     @Override
-    public int hashCode() {
-        return Objects.hash(id, operand);
-    }
+    public int hashCode() { return Objects.hash(id, operand); }
 }

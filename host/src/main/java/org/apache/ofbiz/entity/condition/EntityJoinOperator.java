@@ -9,12 +9,9 @@ import org.apache.ofbiz.entity.model.ModelEntity;
 
 /** AND or OR. Empty members restrict nothing and leave no trace in the SQL. */
 public class EntityJoinOperator extends EntityOperator<EntityCondition, EntityCondition> {
-
     private static final long serialVersionUID = 1L;
 
-    EntityJoinOperator(int id, String code) {
-        super(id, code);
-    }
+    EntityJoinOperator(int id, String code) { super(id, code); }
 
     String sql(List<? extends EntityCondition> conditions, ModelEntity model, List<EntityConditionParam> params, Datasource datasource) {
         StringJoiner sql = new StringJoiner(" " + getCode() + " ", "(", ")").setEmptyValue("");
@@ -28,9 +25,7 @@ public class EntityJoinOperator extends EntityOperator<EntityCondition, EntityCo
 
     boolean matches(List<? extends EntityCondition> conditions, Delegator delegator, Map<String, ? extends Object> map) {
         List<? extends EntityCondition> effective = conditions.stream().filter(c -> !c.isEmpty()).toList();
-        if (effective.isEmpty()) {
-            return true;
-        }
+        if (effective.isEmpty()) { return true; }
         return getId() == ID_AND ? effective.stream().allMatch(c -> c.mapMatches(delegator, map))
                 : effective.stream().anyMatch(c -> c.mapMatches(delegator, map));
     }

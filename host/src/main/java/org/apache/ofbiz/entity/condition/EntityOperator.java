@@ -9,7 +9,6 @@ import org.apache.ofbiz.base.util.UtilGenerics;
 
 /** The operators of conditions and their look-up by name (host-api §3.5). */
 public abstract class EntityOperator<L, R> implements Serializable {
-
     private static final long serialVersionUID = 1L;
     private static final String MODULE = EntityOperator.class.getName();
     private static final Map<String, EntityOperator<?, ?>> BY_NAME = new ConcurrentHashMap<>();
@@ -61,16 +60,12 @@ public abstract class EntityOperator<L, R> implements Serializable {
 
     private static <O extends EntityOperator<?, ?>> O named(O operator, String... names) {
         BY_NAME.put(key(operator.getCode()), operator);
-        for (String name : names) {
-            BY_NAME.put(key(name), operator);
-        }
+        for (String name : names) { BY_NAME.put(key(name), operator); }
         return operator;
     }
 
     /** Hyphenated, camel and symbol forms of one name meet here. */
-    private static String key(String name) {
-        return name.replaceAll("[-_ ]", "").toLowerCase(Locale.ROOT);
-    }
+    private static String key(String name) { return name.replaceAll("[-_ ]", "").toLowerCase(Locale.ROOT); }
 
     /** The operator of that name, symbol or hyphenated form; null with an error log if there is none. */
     public static <L, R> EntityOperator<L, R> lookup(String name) {
@@ -94,27 +89,17 @@ public abstract class EntityOperator<L, R> implements Serializable {
     }
 
     /** The SQL word or sign. */
-    public String getCode() {
-        return code == null ? "null" : code;
-    }
+    public String getCode() { return code == null ? "null" : code; }
 
     /** One of the ID constants. */
-    public int getId() {
-        return id;
-    }
+    public int getId() { return id; }
 
     @Override
-    public boolean equals(Object other) {
-        return other instanceof EntityOperator<?, ?> that && id == that.id;
-    }
+    public boolean equals(Object other) { return other instanceof EntityOperator<?, ?> that && id == that.id; }
 
     @Override
-    public int hashCode() {
-        return id;
-    }
+    public int hashCode() { return id; }
 
     @Override
-    public String toString() {
-        return code;
-    }
+    public String toString() { return code; }
 }

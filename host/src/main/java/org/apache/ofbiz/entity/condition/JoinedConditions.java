@@ -9,7 +9,6 @@ import org.apache.ofbiz.entity.model.ModelEntity;
 
 /** What the list and the map of conditions share. Package-private: the API knows only its two subclasses. */
 abstract class JoinedConditions<T extends EntityCondition> implements EntityCondition {
-
     private static final long serialVersionUID = 1L;
     final List<T> conditions;
     final EntityJoinOperator operator;
@@ -20,14 +19,10 @@ abstract class JoinedConditions<T extends EntityCondition> implements EntityCond
     }
 
     @Override
-    public boolean isEmpty() {
-        return conditions.stream().allMatch(EntityCondition::isEmpty);
-    }
+    public boolean isEmpty() { return conditions.stream().allMatch(EntityCondition::isEmpty); }
 
     @Override
-    public String makeWhereString() {
-        return makeWhereString(null, new java.util.ArrayList<>(), null);
-    }
+    public String makeWhereString() { return makeWhereString(null, new java.util.ArrayList<>(), null); }
 
     @Override
     public String makeWhereString(ModelEntity model, List<EntityConditionParam> params, Datasource datasource) {
@@ -36,9 +31,7 @@ abstract class JoinedConditions<T extends EntityCondition> implements EntityCond
 
     @Override
     public void checkCondition(ModelEntity model) throws GenericModelException {
-        for (EntityCondition condition : conditions) {
-            condition.checkCondition(model);
-        }
+        for (EntityCondition condition : conditions) { condition.checkCondition(model); }
     }
 
     @Override
@@ -57,12 +50,8 @@ abstract class JoinedConditions<T extends EntityCondition> implements EntityCond
     }
 
     @Override
-    public int hashCode() {
-        return 31 * conditions.hashCode() + operator.hashCode();
-    }
+    public int hashCode() { return 31 * conditions.hashCode() + operator.hashCode(); }
 
     @Override
-    public String toString() {
-        return makeWhereString();
-    }
+    public String toString() { return makeWhereString(); }
 }

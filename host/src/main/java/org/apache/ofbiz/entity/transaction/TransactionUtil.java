@@ -16,16 +16,13 @@ import org.fulian.host.entity.Transactions;
  * {@link #commit(boolean)} and {@link #rollback(boolean, String, Throwable)}: only an owner ends it, anybody else marks it rollback-only.
  */
 public final class TransactionUtil implements Status {
-
     private static final String MODULE = TransactionUtil.class.getName();
 
     private TransactionUtil() {
     }
 
     /** Begins a transaction unless one is running. */
-    public static boolean begin() throws GenericTransactionException {
-        return begin(0);
-    }
+    public static boolean begin() throws GenericTransactionException { return begin(0); }
 
     /** Begins a transaction that must end within the seconds, unless one is running. */
     public static boolean begin(int timeout) throws GenericTransactionException {
@@ -49,9 +46,7 @@ public final class TransactionUtil implements Status {
 
     /** Commits if the caller owns the transaction. */
     public static void commit(boolean beganTransaction) throws GenericTransactionException {
-        if (beganTransaction) {
-            commit();
-        }
+        if (beganTransaction) { commit(); }
     }
 
     /** Commits; a transaction marked rollback-only is rolled back and that is thrown. */
@@ -81,9 +76,7 @@ public final class TransactionUtil implements Status {
     }
 
     /** Rolls back. */
-    public static void rollback() throws GenericTransactionException {
-        rollback(null);
-    }
+    public static void rollback() throws GenericTransactionException { rollback(null); }
 
     /** Rolls back because of the cause. */
     public static void rollback(Throwable cause) throws GenericTransactionException {
@@ -133,9 +126,7 @@ public final class TransactionUtil implements Status {
     }
 
     /** Whether the thread has a transaction, active or marked. */
-    public static boolean isTransactionInPlace() throws GenericTransactionException {
-        return getStatus() != STATUS_NO_TRANSACTION;
-    }
+    public static boolean isTransactionInPlace() throws GenericTransactionException { return getStatus() != STATUS_NO_TRANSACTION; }
 
     /** Has the object called before and after completion. */
     public static void registerSynchronization(Synchronization sync) throws GenericTransactionException {

@@ -10,7 +10,6 @@ import org.apache.ofbiz.entity.GenericValue;
  * {@code while ((value = it.next()) != null)}, because {@code next()} returns null at the end (host-api §3.6).
  */
 public abstract class EntityListIterator implements AutoCloseable, ListIterator<GenericValue> {
-
     /** The host's SQL layer is the only maker. */
     protected EntityListIterator() {
     }
@@ -55,19 +54,13 @@ public abstract class EntityListIterator implements AutoCloseable, ListIterator<
 
     /** Not possible. */
     @Override
-    public void add(GenericValue value) {
-        throw new UnsupportedOperationException("add");
-    }
+    public void add(GenericValue value) { throw new UnsupportedOperationException("add"); }
 
     /** Not possible. */
     @Override
-    public void set(GenericValue value) {
-        throw new UnsupportedOperationException("set");
-    }
+    public void set(GenericValue value) { throw new UnsupportedOperationException("set"); }
 
     /** Not possible. */
     @Override
-    public void remove() {
-        throw new UnsupportedOperationException("remove");
-    }
+    public void remove() { throw new UnsupportedOperationException("remove"); }
 }

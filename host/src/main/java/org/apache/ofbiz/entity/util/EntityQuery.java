@@ -23,7 +23,6 @@ import org.apache.ofbiz.entity.model.ModelEntity;
 
 /** A query as a sentence: use, select, from, where, orderBy, then one terminal verb (host-api §3.4). Each part replaces the earlier one of its kind. */
 public class EntityQuery {
-
     private static final String MODULE = EntityQuery.class.getName();
 
     private final Delegator delegator;
@@ -39,14 +38,10 @@ public class EntityQuery {
     private Timestamp moment;
     private List<String> dateFields = List.of("fromDate", "thruDate");
 
-    public EntityQuery(Delegator delegator) {
-        this.delegator = delegator;
-    }
+    public EntityQuery(Delegator delegator) { this.delegator = delegator; }
 
     /** Starts a query. */
-    public static EntityQuery use(Delegator delegator) {
-        return new EntityQuery(delegator);
-    }
+    public static EntityQuery use(Delegator delegator) { return new EntityQuery(delegator); }
 
     /** Only these fields; without this, all. */
     public EntityQuery select(Set<String> fields) {
@@ -55,9 +50,7 @@ public class EntityQuery {
     }
 
     /** Only these fields; without this, all. */
-    public EntityQuery select(String... fields) {
-        return select(new LinkedHashSet<>(Arrays.asList(fields)));
-    }
+    public EntityQuery select(String... fields) { return select(new LinkedHashSet<>(Arrays.asList(fields))); }
 
     /** The entity or view. */
     public EntityQuery from(String name) {
@@ -73,14 +66,10 @@ public class EntityQuery {
     }
 
     /** The rows that match all conditions. */
-    public EntityQuery where(EntityCondition... conditions) {
-        return where(Arrays.asList(conditions));
-    }
+    public EntityQuery where(EntityCondition... conditions) { return where(Arrays.asList(conditions)); }
 
     /** The rows that match all conditions of the list. */
-    public <T extends EntityCondition> EntityQuery where(List<T> conditions) {
-        return where(EntityCondition.makeCondition(conditions));
-    }
+    public <T extends EntityCondition> EntityQuery where(List<T> conditions) { return where(EntityCondition.makeCondition(conditions)); }
 
     /** The rows whose fields equal the map. */
     public EntityQuery where(Map<String, Object> fields) {
@@ -114,9 +103,7 @@ public class EntityQuery {
     }
 
     /** Sorting: "f", "-f", "f DESC", "UPPER(f)", "f NULLS LAST". */
-    public EntityQuery orderBy(String... items) {
-        return orderBy(Arrays.asList(items));
-    }
+    public EntityQuery orderBy(String... items) { return orderBy(Arrays.asList(items)); }
 
     /** An iterator that only goes forward; the default. */
     public EntityQuery cursorForwardOnly() {
@@ -155,9 +142,7 @@ public class EntityQuery {
     }
 
     /** Equal rows once. */
-    public EntityQuery distinct() {
-        return distinct(true);
-    }
+    public EntityQuery distinct() { return distinct(true); }
 
     /** Equal rows once, if asked. */
     public EntityQuery distinct(boolean on) {
@@ -166,9 +151,7 @@ public class EntityQuery {
     }
 
     /** Looks in the cache first. */
-    public EntityQuery cache() {
-        return cache(true);
-    }
+    public EntityQuery cache() { return cache(true); }
 
     /** Looks in the cache first, if asked. */
     public EntityQuery cache(boolean on) {
@@ -177,9 +160,7 @@ public class EntityQuery {
     }
 
     /** The rows in force now. */
-    public EntityQuery filterByDate() {
-        return filterByDate((Timestamp) null);
-    }
+    public EntityQuery filterByDate() { return filterByDate((Timestamp) null); }
 
     /** The rows in force at the moment. */
     public EntityQuery filterByDate(Timestamp at) {
@@ -189,14 +170,10 @@ public class EntityQuery {
     }
 
     /** The rows in force at the moment. */
-    public EntityQuery filterByDate(Date at) {
-        return filterByDate(at == null ? null : new Timestamp(at.getTime()));
-    }
+    public EntityQuery filterByDate(Date at) { return filterByDate(at == null ? null : new Timestamp(at.getTime())); }
 
     /** The rows in force now, by pairs of from and thru fields. */
-    public EntityQuery filterByDate(String... fromAndThruNames) {
-        return filterByDate(null, fromAndThruNames);
-    }
+    public EntityQuery filterByDate(String... fromAndThruNames) { return filterByDate(null, fromAndThruNames); }
 
     /** The rows in force at the moment, by pairs of from and thru fields. */
     public EntityQuery filterByDate(Timestamp at, String... fromAndThruNames) {
@@ -208,24 +185,18 @@ public class EntityQuery {
     }
 
     /** All rows. */
-    public List<GenericValue> queryList() throws GenericEntityException {
-        return list(false);
-    }
+    public List<GenericValue> queryList() throws GenericEntityException { return list(false); }
 
     /** The rows over an open cursor: close it, and have a transaction open. */
     public EntityListIterator queryIterator() throws GenericEntityException {
-        if (useCache) {
-            Debug.logWarning("An iterator never reads from the cache; cache() is ignored", MODULE);
-        }
+        if (useCache) { Debug.logWarning("An iterator never reads from the cache; cache() is ignored", MODULE); }
         return delegator.find(entityName, condition(false, true), having, fieldsToSelect, orderBy, options);
     }
 
     /** The first row, or null; only that row is read unless it comes from the cache. */
     public GenericValue queryFirst() throws GenericEntityException {
         int before = options.getMaxRows();
-        if (!useCache) {
-            options.setMaxRows(1);
-        }
+        if (!useCache) { options.setMaxRows(1); }
         GenericValue first = EntityUtil.getFirst(list(false));
         options.setMaxRows(before);
         return first;
@@ -235,9 +206,7 @@ public class EntityQuery {
      * The only row, or null; two rows are an IllegalArgumentException. Of a map or pairs only the key fields count; beware that a part of a key
      * is not refused and may match several rows.
      */
-    public GenericValue queryOne() throws GenericEntityException {
-        return EntityUtil.getOnly(list(true));
-    }
+    public GenericValue queryOne() throws GenericEntityException { return EntityUtil.getOnly(list(true)); }
 
     /** How many rows there are. */
     public long queryCount() throws GenericEntityException {
@@ -247,9 +216,7 @@ public class EntityQuery {
     /** One field of all rows. */
     public <T> List<T> getFieldList(String fieldName) throws GenericEntityException {
         Set<String> before = fieldsToSelect;
-        if (!useCache) {
-            select(fieldName);
-        }
+        if (!useCache) { select(fieldName); }
         List<T> found = EntityUtil.getFieldListFromEntityList(list(false), fieldName, options.getDistinct());
         fieldsToSelect = before;
         return found;

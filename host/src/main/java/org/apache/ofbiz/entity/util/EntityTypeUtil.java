@@ -7,7 +7,6 @@ import org.apache.ofbiz.entity.GenericValue;
 
 /** Walks type entities, which name their parent in a field. */
 public final class EntityTypeUtil {
-
     private static final String MODULE = EntityTypeUtil.class.getName();
 
     private EntityTypeUtil() {

@@ -22,7 +22,6 @@ import org.fulian.host.entity.OrderBy;
 
 /** Works on lists of values in memory (host-api §3.1, §3.6). */
 public final class EntityUtil {
-
     private EntityUtil() {
     }
 
@@ -32,9 +31,7 @@ public final class EntityUtil {
     }
 
     /** The first value, or null. */
-    public static GenericValue getFirst(List<GenericValue> values) {
-        return getFirst((Collection<GenericValue>) values);
-    }
+    public static GenericValue getFirst(List<GenericValue> values) { return getFirst((Collection<GenericValue>) values); }
 
     /** The only value, or null; more than one is an IllegalArgumentException. */
     public static GenericValue getOnly(Collection<GenericValue> values) {
@@ -45,14 +42,10 @@ public final class EntityUtil {
     }
 
     /** The only value, or null; more than one is an IllegalArgumentException. */
-    public static GenericValue getOnly(List<GenericValue> values) {
-        return getOnly((Collection<GenericValue>) values);
-    }
+    public static GenericValue getOnly(List<GenericValue> values) { return getOnly((Collection<GenericValue>) values); }
 
     /** In force now. */
-    public static EntityCondition getFilterByDateExpr() {
-        return getFilterByDateExpr(UtilDateTime.nowTimestamp());
-    }
+    public static EntityCondition getFilterByDateExpr() { return getFilterByDateExpr(UtilDateTime.nowTimestamp()); }
 
     /** In force now, by the two fields. */
     public static EntityCondition getFilterByDateExpr(String fromDateName, String thruDateName) {
@@ -60,9 +53,7 @@ public final class EntityUtil {
     }
 
     /** In force at the moment. */
-    public static EntityCondition getFilterByDateExpr(Timestamp moment) {
-        return getFilterByDateExpr(moment, "fromDate", "thruDate");
-    }
+    public static EntityCondition getFilterByDateExpr(Timestamp moment) { return getFilterByDateExpr(moment, "fromDate", "thruDate"); }
 
     /** In force at the moment, by the two fields. */
     public static EntityCondition getFilterByDateExpr(Timestamp moment, String fromDateName, String thruDateName) {
@@ -163,9 +154,7 @@ public final class EntityUtil {
     }
 
     /** The number of the first row of a page, from 1. */
-    public static int getStartIndexFromViewIndex(int viewIndex, int viewSize) {
-        return viewIndex * viewSize + 1;
-    }
+    public static int getStartIndexFromViewIndex(int viewIndex, int viewSize) { return viewIndex * viewSize + 1; }
 
     /** One page of an iterator; the index counts from 0. */
     public static PagedList<GenericValue> getPagedList(EntityListIterator rows, int viewIndex, int viewSize) throws GenericEntityException {

@@ -9,7 +9,6 @@ import org.apache.ofbiz.entity.GenericValue;
 
 /** Settings: the entity SystemProperty first, then the properties file (host-api §3.6). */
 public final class EntityUtilProperties implements Serializable {
-
     private static final long serialVersionUID = 1L;
     private static final String MODULE = EntityUtilProperties.class.getName();
 
