@@ -54,7 +54,7 @@ public final class HostXml {
         try {
             return read(path.toUri().toURL());
         } catch (MalformedURLException e) {
-            throw new HostLoadException(path.toString(), 0, null, "is no readable location", e);
+            throw new IllegalArgumentException(e);
         }
     }
 

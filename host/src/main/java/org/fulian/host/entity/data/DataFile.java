@@ -14,19 +14,9 @@ import org.fulian.host.UnsupportedFeatureException;
 import org.fulian.host.xml.HostXml;
 
 /** Streams an {@code entity-engine-xml} file, so that a file of any size takes the memory of one row (host-api §3.7). */
-final class DataFile {
+record DataFile(String file, XMLStreamReader xml, Consumer<Row> consumer) {
     private static final Map<String, Mode> WRAPPERS = Map.of("create", Mode.CREATE, "create-update", Mode.CREATE_UPDATE,
             "create-replace", Mode.CREATE_REPLACE, "delete", Mode.DELETE);
-
-    private final String file;
-    private final Consumer<Row> consumer;
-    private final XMLStreamReader xml;
-
-    private DataFile(String file, XMLStreamReader xml, Consumer<Row> consumer) {
-        this.file = file;
-        this.xml = xml;
-        this.consumer = consumer;
-    }
 
     /** What happens to a row: the wrapper element around it decides. */
     enum Mode { CREATE, CREATE_UPDATE, CREATE_REPLACE, DELETE }
@@ -43,7 +33,15 @@ final class DataFile {
         try (InputStream in = url.openStream()) {
             XMLStreamReader xml = HostXml.stream(in);
             xml.nextTag();
-            new DataFile(file, xml, consumer).root();
+            if (!xml.getLocalName().equals("entity-engine-xml")) {
+                throw new UnsupportedFeatureException("The data file " + file + " with the root " + xml.getLocalName(), "§3.7");
+            }
+            for (int i = 0; i < xml.getAttributeCount(); i++) {
+                if ("true".equals(xml.getAttributeValue(i))) {
+                    throw new UnsupportedFeatureException(xml.getAttributeLocalName(i) + "=\"true\" in " + file, "§3.7");
+                }
+            }
+            new DataFile(file, xml, consumer).rows(Mode.CREATE_UPDATE);
         } catch (XMLStreamException e) {
             throw HostXml.malformed(file, e);
         } catch (IOException e) {
@@ -51,31 +49,17 @@ final class DataFile {
         }
     }
 
-    private void root() throws XMLStreamException {
-        if (xml.getLocalName().equals("entity-engine-transform-xml")) {
-            throw new UnsupportedFeatureException("entity-engine-transform-xml in " + file, "§3.7");
-        }
-        if (!xml.getLocalName().equals("entity-engine-xml")) {
-            throw new HostLoadException(file, xml.getLocation().getLineNumber(), xml.getLocalName(), "is no data file: the root must be entity-engine-xml");
-        }
-        for (int i = 0; i < xml.getAttributeCount(); i++) {
-            if ("true".equals(xml.getAttributeValue(i))) {
-                throw new UnsupportedFeatureException(xml.getAttributeLocalName(i) + "=\"true\" in " + file, "§3.7");
-            }
-        }
+    private void rows(Mode mode) throws XMLStreamException {
         while (xml.nextTag() == XMLStreamConstants.START_ELEMENT) {
-            Mode mode = WRAPPERS.get(xml.getLocalName());
-            if (mode == null) {
-                row(Mode.CREATE_UPDATE);
+            if (WRAPPERS.containsKey(xml.getLocalName())) {
+                rows(WRAPPERS.get(xml.getLocalName()));
             } else {
-                while (xml.nextTag() == XMLStreamConstants.START_ELEMENT) {
-                    row(mode);
-                }
+                consumer.accept(row(mode));
             }
         }
     }
 
-    private void row(Mode mode) throws XMLStreamException {
+    private Row row(Mode mode) throws XMLStreamException {
         int line = xml.getLocation().getLineNumber();
         String entity = xml.getLocalName().replaceFirst("[-:].*", "");
         Map<String, String> fields = new LinkedHashMap<>();
@@ -83,11 +67,8 @@ final class DataFile {
             fields.put(xml.getAttributeLocalName(i), xml.getAttributeValue(i));
         }
         while (xml.nextTag() == XMLStreamConstants.START_ELEMENT) {
-            String field = xml.getLocalName();
-            if (fields.put(field, xml.getElementText()) != null) {
-                throw new HostLoadException(file, line, entity, "field " + field + " is given twice");
-            }
+            fields.put(xml.getLocalName(), xml.getElementText());
         }
-        consumer.accept(new Row(entity, fields, mode, file, line));
+        return new Row(entity, fields, mode, file, line);
     }
 }

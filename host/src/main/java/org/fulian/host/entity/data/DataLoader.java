@@ -5,17 +5,16 @@ import java.net.URL;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import org.apache.ofbiz.base.util.Debug;
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
 import org.apache.ofbiz.entity.GenericValue;
 import org.apache.ofbiz.entity.model.ModelEntity;
-import org.apache.ofbiz.entity.model.ModelField;
 import org.apache.ofbiz.entity.model.ModelViewEntity;
 import org.apache.ofbiz.entity.transaction.TransactionUtil;
 import org.fulian.host.component.Components;
 import org.fulian.host.component.Resource;
+import org.fulian.host.entity.data.DataFile.Mode;
 import org.fulian.host.entity.data.DataFile.Row;
 import org.fulian.host.entity.model.FieldType;
 
@@ -37,16 +36,14 @@ public final class DataLoader {
     /** Loads the files of these readers: reader by reader, in component order. Returns the number of rows read. */
     public static int load(Delegator delegator, Components components, String... readerNames) {
         int rows = 0;
-        for (String reader : readerNames) {
-            for (Resource resource : components.resources(Resource.Kind.ENTITY_DATA)) {
-                if (resource.readerName().equals(reader)) {
-                    try {
-                        rows += loadFile(delegator, resource.path().toUri().toURL());
-                    } catch (MalformedURLException e) {
-                        throw new IllegalStateException(e);
-                    }
+        try {
+            for (String reader : readerNames) {
+                for (Resource resource : components.resources(Resource.Kind.ENTITY_DATA)) {
+                    rows += resource.readerName().equals(reader) ? loadFile(delegator, resource.path().toUri().toURL()) : 0;
                 }
             }
+        } catch (MalformedURLException e) {
+            throw new IllegalStateException(e);
         }
         return rows;
     }
@@ -82,19 +79,16 @@ public final class DataLoader {
         GenericValue value = value(row);
         try {
             completeKey(row, value);
-            switch (row.mode()) {
-                case CREATE -> {
-                    if (delegator.findOne(value.getEntityName(), value.getPrimaryKey(), false) == null) {
-                        delegator.create(value);
-                    }
-                }
-                case CREATE_REPLACE -> {
-                    value.getModelEntity().getNopksCopy().stream().filter(f -> !f.getIsAutoCreatedInternal() && !value.containsKey(f.getName()))
-                            .forEach(f -> value.set(f.getName(), null));
-                    delegator.storeAll(List.of(value));
-                }
-                case DELETE -> delegator.removeByPrimaryKey(value.getPrimaryKey());
-                default -> delegator.storeAll(List.of(value));
+            if (row.mode() == Mode.DELETE) {
+                delegator.removeByPrimaryKey(value.getPrimaryKey());
+                return;
+            }
+            if (row.mode() == Mode.CREATE_REPLACE) {
+                value.getModelEntity().getNopksCopy().stream().filter(f -> !f.getIsAutoCreatedInternal() && !value.containsKey(f.getName()))
+                        .forEach(f -> value.set(f.getName(), null));
+            }
+            if (row.mode() != Mode.CREATE || delegator.findOne(value.getEntityName(), value.getPrimaryKey(), false) == null) {
+                delegator.storeAll(List.of(value));
             }
         } catch (GenericEntityException e) {
             throw row.error(e.getMessage(), e);
@@ -107,38 +101,36 @@ public final class DataLoader {
             throw row.error("is no entity with a table", null);
         }
         GenericValue value = delegator.makeValue(row.entity());
-        for (Map.Entry<String, String> given : row.fields().entrySet()) {
-            ModelField field = entity.getField(given.getKey());
-            if (field == null) {
-                Debug.logWarning(row.error("field " + given.getKey() + " is unknown and ignored", null).getMessage(), MODULE);
+        row.fields().forEach((field, text) -> {
+            if (entity.isField(field)) {
+                set(row, value, field, text);
             } else {
-                set(row, value, field, given.getValue());
+                Debug.logWarning(row.error("field " + field + " is unknown and ignored", null).getMessage(), MODULE);
             }
-        }
+        });
         return value;
     }
 
-    private static void set(Row row, GenericValue value, ModelField field, String text) {
-        FieldType type = FieldType.get(field.getType());
+    private static void set(Row row, GenericValue value, String field, String text) {
+        FieldType type = FieldType.get(value.getModelEntity().getField(field).getType());
         if (text.isEmpty()) {
-            value.set(field.getName(), null);
+            value.set(field, null);
         } else if (type.name().equals("byte-array") || type.name().equals("blob")) {
-            value.setBytes(field.getName(), Base64.getMimeDecoder().decode(text));
+            value.setBytes(field, Base64.getMimeDecoder().decode(text));
         } else {
-            value.setString(field.getName(), text);
-            if (!type.isText() && value.get(field.getName()) instanceof String) {
-                throw row.error("field " + field.getName() + " cannot hold \"" + text + "\" (" + type.name() + ")", null);
+            value.setString(field, text);
+            if (!type.isText() && value.get(field) instanceof String) {
+                throw row.error("field " + field + " cannot hold \"" + text + "\" (" + type.name() + ")", null);
             }
         }
     }
 
     private static void completeKey(Row row, GenericValue value) {
-        if (value.containsPrimaryKey(true)) {
-            return;
+        if (!value.containsPrimaryKey(true)) {
+            if (value.getModelEntity().getPksSize() != 1 || row.mode() == Mode.DELETE) {
+                throw row.error("the primary key " + value.getModelEntity().getPkFieldNames() + " is not complete", null);
+            }
+            value.setNextSeqId();
         }
-        if (value.getModelEntity().getPksSize() != 1 || row.mode() == DataFile.Mode.DELETE) {
-            throw row.error("the primary key " + value.getModelEntity().getPkFieldNames() + " is not complete", null);
-        }
-        value.setNextSeqId();
     }
 }

@@ -1,14 +1,19 @@
 package org.fulian.host.entity.ddl;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.ofbiz.base.util.Debug;
 import org.apache.ofbiz.entity.model.ModelEntity;
 import org.apache.ofbiz.entity.model.ModelField;
 import org.apache.ofbiz.entity.model.ModelKeyMap;
@@ -21,20 +26,36 @@ import org.fulian.host.entity.model.FieldType;
 
 /** Brings the database to the model at start: adds what is missing, never drops or narrows (host-api §2.3, DDL). */
 public final class SchemaUpdate {
-    private static final Logger LOG = Logger.getLogger(SchemaUpdate.class.getName());
+    private static final String MODULE = SchemaUpdate.class.getName();
+
+    /** All there is in one query, one line each, because JDBC's metadata would have to be asked table by table. */
+    private static final Map<Dialect, String> CATALOGUE = Map.of(Dialect.DERBY, """
+            SELECT 'S ' || S.SCHEMANAME FROM SYS.SYSSCHEMAS S WHERE S.SCHEMANAME = ?
+            UNION ALL SELECT 'T ' || T.TABLENAME FROM SYS.SYSTABLES T JOIN SYS.SYSSCHEMAS S ON T.SCHEMAID = S.SCHEMAID WHERE S.SCHEMANAME = ?
+            UNION ALL SELECT 'C ' || T.TABLENAME || '.' || C.COLUMNNAME FROM SYS.SYSCOLUMNS C JOIN SYS.SYSTABLES T ON C.REFERENCEID = T.TABLEID
+                JOIN SYS.SYSSCHEMAS S ON T.SCHEMAID = S.SCHEMAID WHERE S.SCHEMANAME = ?
+            UNION ALL SELECT 'I ' || G.CONGLOMERATENAME FROM SYS.SYSCONGLOMERATES G JOIN SYS.SYSSCHEMAS S ON G.SCHEMAID = S.SCHEMAID
+                WHERE S.SCHEMANAME = ? AND G.ISINDEX
+            UNION ALL SELECT 'F ' || K.CONSTRAINTNAME FROM SYS.SYSCONSTRAINTS K JOIN SYS.SYSSCHEMAS S ON K.SCHEMAID = S.SCHEMAID
+                WHERE S.SCHEMANAME = ? AND K.TYPE = 'F'
+            """, Dialect.POSTGRESQL, """
+            SELECT 'S ' || UPPER(schema_name) FROM information_schema.schemata WHERE UPPER(schema_name) = ?
+            UNION ALL SELECT 'T ' || UPPER(table_name) FROM information_schema.tables WHERE UPPER(table_schema) = ?
+            UNION ALL SELECT 'C ' || UPPER(table_name || '.' || column_name) FROM information_schema.columns WHERE UPPER(table_schema) = ?
+            UNION ALL SELECT 'I ' || UPPER(indexname) FROM pg_indexes WHERE UPPER(schemaname) = ?
+            UNION ALL SELECT 'F ' || UPPER(constraint_name) FROM information_schema.table_constraints
+                WHERE UPPER(table_schema) = ? AND constraint_type = 'FOREIGN KEY'
+            """);
 
     private final Dialect dialect;
     private final String schema;
-    private final SchemaState state;
-    private final List<Step> steps = new ArrayList<>();
+    private final Set<String> present = new HashSet<>();
+    /** Statements in order, each with the entity to blame if it fails. */
+    private final Map<String, EntityFacts> steps = new LinkedHashMap<>();
 
-    /** One statement and the entity to blame if it fails. */
-    private record Step(EntityFacts entity, String sql) { }
-
-    private SchemaUpdate(Dialect dialect, String schema, SchemaState state) {
+    private SchemaUpdate(Dialect dialect, String schema) {
         this.dialect = dialect;
         this.schema = schema;
-        this.state = state;
     }
 
     /**
@@ -42,12 +63,17 @@ public final class SchemaUpdate {
      * returns the number of statements this took.
      */
     public static int run(Connection connection, Dialect dialect, String schema, Collection<ModelEntity> model) throws SQLException {
+        SchemaUpdate update = new SchemaUpdate(dialect, schema);
         boolean autoCommit = connection.getAutoCommit();
         connection.setAutoCommit(false);
-        try {
-            SchemaUpdate update = new SchemaUpdate(dialect, schema, SchemaState.read(connection, dialect, schema));
-            update.plan(model.stream().filter(e -> !(e instanceof ModelViewEntity)).toList());
-            update.execute(connection);
+        try (Statement statement = connection.createStatement()) {
+            update.readCatalogue(connection);
+            if (!update.present.contains("S " + schema.toUpperCase(Locale.ROOT))) {
+                statement.execute("CREATE SCHEMA " + schema);
+            }
+            update.plan(model.stream().filter(e -> !(e instanceof ModelViewEntity)).collect(Collectors.toMap(ModelEntity::getEntityName,
+                    EntityFacts::of, (a, b) -> a, LinkedHashMap::new)));
+            update.execute(statement);
             connection.commit();
             return update.steps.size();
         } catch (SQLException | RuntimeException e) {
@@ -58,77 +84,73 @@ public final class SchemaUpdate {
         }
     }
 
-    private void plan(List<ModelEntity> entities) {
-        entities.forEach(e -> planTable(EntityFacts.of(e)));
-        entities.forEach(e -> planIndexes(EntityFacts.of(e)));
-        for (ModelEntity entity : entities) {
-            for (ModelRelation relation : entity.getRelationsList(true, false, false)) {
-                ModelEntity target = entities.stream().filter(e -> e.getEntityName().equals(relation.getRelEntityName())).findFirst().orElseThrow();
-                planForeignKey(EntityFacts.of(entity), relation, EntityFacts.of(target));
+    private void readCatalogue(Connection connection) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(CATALOGUE.get(dialect))) {
+            for (int i = 1; i <= 5; i++) {
+                query.setString(i, schema.toUpperCase(Locale.ROOT));
+            }
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    present.add(rows.getString(1));
+                }
             }
         }
     }
 
+    private void plan(Map<String, EntityFacts> entities) {
+        entities.values().forEach(this::planTable);
+        for (EntityFacts entity : entities.values()) {
+            entity.indexes().forEach(i -> planIndex(entity, i));
+            entity.relations().stream().filter(r -> r.getType().equals("one"))
+                    .forEach(r -> planForeignKey(entity, r, entities.get(r.getRelEntityName())));
+        }
+    }
+
     private void planTable(EntityFacts entity) {
-        if (state.hasTable(entity.tableName())) {
+        String table = table(entity);
+        if (present.contains("T " + entity.tableName())) {
             for (ModelField field : entity.fields().values()) {
-                if (!state.hasColumn(entity.tableName(), field.getColName())) {
+                if (!present.contains("C " + entity.tableName() + "." + field.getColName())) {
                     // the table may hold rows, so a mandatory column comes without NOT NULL
-                    step(entity, "ALTER TABLE " + table(entity) + " ADD COLUMN " + field.getColName() + " " + type(field));
-                    LOG.log(Level.INFO, "Adding column {0}.{1}", new Object[] {entity.tableName(), field.getColName()});
+                    steps.put("ALTER TABLE " + table + " ADD COLUMN " + field.getColName() + " " + type(field), entity);
+                    Debug.logInfo("Adding column " + entity.tableName() + "." + field.getColName(), MODULE);
                 }
             }
             return;
         }
         String columns = entity.fields().values().stream()
                 .map(f -> f.getColName() + " " + type(f) + (f.getIsPk() || f.getIsNotNull() ? " NOT NULL" : "")).collect(Collectors.joining(", "));
-        String key = entity.pks().isEmpty() ? "" : ", PRIMARY KEY (" + columns(entity.pks().stream().map(ModelField::getName).toList(), entity) + ")";
-        step(entity, "CREATE TABLE " + table(entity) + " (" + columns + key + ")");
+        String key = entity.pks().stream().map(ModelField::getColName).collect(Collectors.joining(", "));
+        steps.put("CREATE TABLE " + table + " (" + columns + (key.isEmpty() ? "" : ", PRIMARY KEY (" + key + ")") + ")", entity);
     }
 
-    private void planIndexes(EntityFacts entity) {
-        for (EntityFacts.Index index : entity.indexes()) {
-            if (!state.hasIndex(index.name())) {
-                createIndex(entity, index.name(), index.unique(), index.fields());
-            }
+    private void planIndex(EntityFacts entity, EntityFacts.Index index) {
+        if (!present.contains("I " + index.name())) {
+            steps.put("CREATE " + (index.unique() ? "UNIQUE " : "") + "INDEX " + (dialect == Dialect.DERBY ? schema + "." : "") + index.name()
+                    + " ON " + table(entity) + " (" + columns(index.fields(), entity) + ")", entity);
         }
     }
 
     /** The index comes first, so that Derby's foreign key shares it instead of building a second one. */
     private void planForeignKey(EntityFacts entity, ModelRelation relation, EntityFacts target) {
         String name = EntityFacts.foreignKeyName(relation);
-        if (state.hasForeignKey(name)) {
-            return;
+        if (!present.contains("F " + name)) {
+            List<String> fields = relation.getKeyMaps().stream().map(ModelKeyMap::getFieldName).toList();
+            List<String> relFields = relation.getKeyMaps().stream().map(ModelKeyMap::getRelFieldName).toList();
+            planIndex(entity, new EntityFacts.Index(name, false, fields));
+            steps.put("ALTER TABLE " + table(entity) + " ADD CONSTRAINT " + name + " FOREIGN KEY (" + columns(fields, entity) + ") REFERENCES "
+                    + table(target) + " (" + columns(relFields, target) + ")", entity);
         }
-        List<String> fields = relation.getKeyMaps().stream().map(ModelKeyMap::getFieldName).toList();
-        List<String> relFields = relation.getKeyMaps().stream().map(ModelKeyMap::getRelFieldName).toList();
-        if (!state.hasIndex(name)) {
-            createIndex(entity, name, false, fields);
-        }
-        step(entity, "ALTER TABLE " + table(entity) + " ADD CONSTRAINT " + name + " FOREIGN KEY (" + columns(fields, entity) + ") REFERENCES "
-                + table(target) + " (" + columns(relFields, target) + ")");
     }
 
-    private void createIndex(EntityFacts entity, String name, boolean unique, List<String> fields) {
-        String qualified = dialect == Dialect.DERBY ? schema + "." + name : name;
-        step(entity, "CREATE " + (unique ? "UNIQUE " : "") + "INDEX " + qualified + " ON " + table(entity) + " (" + columns(fields, entity) + ")");
-    }
-
-    private void execute(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            for (Step step : steps) {
-                try {
-                    statement.execute(step.sql());
-                } catch (SQLException e) {
-                    throw new HostLoadException(step.entity().file(), step.entity().line(), "entity",
-                            "the database refused \"" + step.sql() + "\": " + e.getMessage(), e);
-                }
+    private void execute(Statement statement) {
+        steps.forEach((sql, entity) -> {
+            try {
+                statement.execute(sql);
+            } catch (SQLException e) {
+                throw new HostLoadException(entity.file(), entity.line(), "entity", "the database refused \"" + sql + "\": " + e.getMessage(), e);
             }
-        }
-    }
-
-    private void step(EntityFacts entity, String sql) {
-        steps.add(new Step(entity, sql));
+        });
     }
 
     private String table(EntityFacts entity) {

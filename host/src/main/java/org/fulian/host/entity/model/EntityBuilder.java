@@ -132,7 +132,6 @@ final class EntityBuilder {
 
     private void addRelation(Element e) {
         ModelRelation relation = relation(e);
-        HostXml.children(e, "key-map").forEach(k -> require(k, k.getAttribute("field-name")));
         if (relations.putIfAbsent(relation.getCombinedName(), relation) != null) {
             throw HostXml.error(e, "entity " + name + " has two relations named " + relation.getCombinedName() + "; give one a title");
         }

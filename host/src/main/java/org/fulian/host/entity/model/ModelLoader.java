@@ -11,6 +11,7 @@ import java.util.Set;
 import org.apache.ofbiz.entity.model.ModelEntity;
 import org.apache.ofbiz.entity.model.ModelKeyMap;
 import org.apache.ofbiz.entity.model.ModelRelation;
+import org.apache.ofbiz.entity.model.ModelViewEntity;
 import org.fulian.host.component.Components;
 import org.fulian.host.component.Resource;
 import org.fulian.host.xml.HostXml;
@@ -65,9 +66,6 @@ public final class ModelLoader {
         entities.values().forEach(EntityBuilder::addStamps);
         checkSqlNames();
         for (EntityBuilder entity : entities.values()) {
-            entity.declared.forEach((relation, e) -> checkRelation(entity, relation, e));
-        }
-        for (EntityBuilder entity : entities.values()) {
             for (ModelRelation relation : entity.declared.keySet()) {
                 if (relation.getType().startsWith("one") && entities.containsKey(relation.getRelEntityName())) {
                     entities.get(relation.getRelEntityName()).addReverse(entity, relation);
@@ -76,7 +74,8 @@ public final class ModelLoader {
         }
         entities.forEach((name, builder) -> built.put(name, builder.build()));
         views.forEach((name, e) -> view(name, e, new HashSet<>()));
-        views.forEach((name, e) -> HostXml.children(e, "relation").forEach(r -> checkViewRelation(built.get(name), EntityBuilder.relation(r), r)));
+        entities.forEach((name, builder) -> builder.declared.forEach((relation, e) -> checkRelation(built.get(name), relation, e)));
+        views.forEach((name, e) -> HostXml.children(e, "relation").forEach(r -> checkRelation(built.get(name), EntityBuilder.relation(r), r)));
         return built;
     }
 
@@ -107,52 +106,32 @@ public final class ModelLoader {
         }
     }
 
-    private void checkRelation(EntityBuilder entity, ModelRelation relation, Element e) {
-        EntityBuilder target = entities.get(relation.getRelEntityName());
-        if (target == null) {
-            if (!views.containsKey(relation.getRelEntityName()) || relation.getType().equals("one")) {
-                throw HostXml.error(e, "related entity " + relation.getRelEntityName() + " is not defined");
-            }
-            return;
-        }
-        for (ModelKeyMap key : relation.getKeyMaps()) {
-            checkTarget(target.fields.containsKey(key.getRelFieldName()), key, relation, e);
-            FieldType type = FieldType.get(entity.fields.get(key.getFieldName()).getType());
-            FieldType relType = FieldType.get(target.fields.get(key.getRelFieldName()).getType());
-            if (relation.getType().equals("one") && !type.derbyType().equals(relType.derbyType())) {
-                throw HostXml.error(e, "field " + key.getFieldName() + " (" + type.name() + ") cannot refer to " + target.name + "."
-                        + key.getRelFieldName() + " (" + relType.name() + ")");
-            }
-        }
-        checkFullKey(relation, target.pkNames, e);
-    }
-
-    private void checkViewRelation(ModelEntity view, ModelRelation relation, Element e) {
+    private void checkRelation(ModelEntity entity, ModelRelation relation, Element e) {
         ModelEntity target = built.get(relation.getRelEntityName());
-        if (target == null) {
+        boolean one = relation.getType().equals("one");
+        if (target == null || one && target instanceof ModelViewEntity && !(entity instanceof ModelViewEntity)) {
             throw HostXml.error(e, "related entity " + relation.getRelEntityName() + " is not defined");
         }
         for (ModelKeyMap key : relation.getKeyMaps()) {
-            if (!view.isField(key.getFieldName())) {
-                throw HostXml.error(e, "field " + key.getFieldName() + " is not an alias of view " + view.getEntityName());
+            FieldType type = fieldType(entity, key.getFieldName(), e);
+            FieldType relType = fieldType(target, key.getRelFieldName(), e);
+            if (one && !type.derbyType().equals(relType.derbyType())) {
+                throw HostXml.error(e, "field " + key.getFieldName() + " (" + type.name() + ") cannot refer to " + target.getEntityName() + "."
+                        + key.getRelFieldName() + " (" + relType.name() + ")");
             }
-            checkTarget(target.isField(key.getRelFieldName()), key, relation, e);
         }
-        checkFullKey(relation, target.getPkFieldNames(), e);
-    }
-
-    private static void checkTarget(boolean known, ModelKeyMap key, ModelRelation relation, Element e) {
-        if (!known) {
-            throw HostXml.error(e, "field " + key.getRelFieldName() + " is not a field of entity " + relation.getRelEntityName());
-        }
-    }
-
-    private static void checkFullKey(ModelRelation relation, List<String> pkNames, Element e) {
         List<String> mapped = relation.getKeyMaps().stream().map(ModelKeyMap::getRelFieldName).sorted().toList();
-        if (relation.getType().equals("one") && !mapped.equals(pkNames.stream().sorted().toList())) {
-            throw HostXml.error(e, "a relation of type one maps the full primary key of " + relation.getRelEntityName() + " " + pkNames
-                    + "; use one-nofk or many");
+        if (one && !mapped.equals(target.getPkFieldNames().stream().sorted().toList())) {
+            throw HostXml.error(e, "a relation of type one maps the full primary key of " + relation.getRelEntityName() + " "
+                    + target.getPkFieldNames() + "; use one-nofk or many");
         }
+    }
+
+    private static FieldType fieldType(ModelEntity entity, String field, Element e) {
+        if (!entity.isField(field)) {
+            throw HostXml.error(e, "field " + field + " is not a field of " + entity.getEntityName());
+        }
+        return FieldType.get(entity.getField(field).getType());
     }
 
     /** Builds a view after the views it has as members. */

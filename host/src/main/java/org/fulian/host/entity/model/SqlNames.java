@@ -1,5 +1,9 @@
 package org.fulian.host.entity.model;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /** SQL names of entities and fields (host-api §2.1, Naming). */
@@ -9,21 +13,8 @@ public final class SqlNames {
     /** Longest foreign key name that OFBiz's checker accepts without a warning. */
     static final int MAX_FK = 18;
 
-    // nouns a modeller may hit, reserved by Derby, PostgreSQL or MySQL 8
-    private static final Set<String> RESERVED = Set.of("ALL", "ALTER", "ANALYZE", "AND", "ANY", "ARRAY", "AS", "ASC", "BEGIN", "BETWEEN",
-            "BOTH", "BY", "CALL", "CASE", "CAST", "CHAR", "CHARACTER", "CHECK", "COLLATE", "COLUMN", "COMMIT", "CONDITION", "CONNECT",
-            "CONNECTION", "CONSTRAINT", "CONTINUE", "CREATE", "CROSS", "CURRENT", "CURRENT_DATE", "CURRENT_TIME", "CURRENT_USER", "CURSOR",
-            "DATABASE", "DEC", "DECIMAL", "DEFAULT", "DELETE", "DESC", "DESCRIBE", "DISTINCT", "DO", "DOUBLE", "DROP", "ELSE", "END", "ESCAPE",
-            "EXCEPT", "EXEC", "EXECUTE", "EXISTS", "EXTERNAL", "FALSE", "FETCH", "FIRST", "FLOAT", "FOR", "FOREIGN", "FOUND", "FROM", "FULL",
-            "FUNCTION", "GET", "GO", "GRANT", "GROUP", "GROUPS", "HAVING", "HOUR", "IDENTITY", "IN", "INDEX", "INNER", "INPUT", "INSERT", "INT",
-            "INTEGER", "INTERSECT", "INTERVAL", "INTO", "IS", "ISOLATION", "JOIN", "KEY", "KEYS", "LAST", "LEADING", "LEFT", "LIKE", "LIMIT",
-            "LOCK", "LOWER", "MATCH", "MAX", "MIN", "MINUTE", "NATIONAL", "NATURAL", "NEXT", "NO", "NONE", "NOT", "NULL", "NUMERIC", "OF",
-            "OFFSET", "ON", "ONLY", "OPEN", "OPTION", "OR", "ORDER", "OUTER", "OUTPUT", "OVER", "PARTIAL", "PLACING", "PRIMARY", "PRIOR",
-            "PRIVILEGES", "PROCEDURE", "PUBLIC", "RANGE", "RANK", "READ", "REAL", "RECURSIVE", "REFERENCES", "RELATIVE", "RESTRICT", "RETURN",
-            "REVOKE", "RIGHT", "ROW", "ROWS", "SCHEMA", "SCROLL", "SECOND", "SELECT", "SESSION_USER", "SET", "SIGNAL", "SMALLINT", "SOME", "SQL",
-            "SUM", "SYSTEM", "TABLE", "THEN", "TO", "TRAILING", "TRANSACTION", "TRIGGER", "TRIM", "TRUE", "UNION", "UNIQUE", "UNKNOWN", "UPDATE",
-            "UPPER", "USAGE", "USER", "USING", "VALUES", "VARCHAR", "VARYING", "VIEW", "WHEN", "WHENEVER", "WHERE", "WINDOW", "WITH", "WORK",
-            "WRITE", "XML", "YEAR");
+    /** Words reserved by Derby, PostgreSQL or MySQL 8. */
+    private static final Set<String> RESERVED = reservedWords();
 
     private SqlNames() { }
 
@@ -51,5 +42,13 @@ public final class SqlNames {
     /** Cuts a name, keeping it distinct from others that begin alike. */
     static String shorten(String name, int length) {
         return name.length() <= length ? name : name.substring(0, length - 4) + String.format("%04X", name.hashCode() & 0xFFFF);
+    }
+
+    private static Set<String> reservedWords() {
+        try (InputStream in = SqlNames.class.getResourceAsStream("/org/fulian/host/reserved-words.txt")) {
+            return Set.of(new String(in.readAllBytes(), StandardCharsets.US_ASCII).trim().split("\\s+"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -27,6 +27,8 @@ final class ViewBuilder {
     private final Map<String, ModelField> fields = new LinkedHashMap<>();
     private final List<ModelField> groupBys = new ArrayList<>();
     private boolean aggregate;
+    /** The type of the first field in the complex alias being read. */
+    private String complexType;
 
     ViewBuilder(Element view, Function<Element, ModelEntity> member) {
         this.view = view;
@@ -57,11 +59,12 @@ final class ViewBuilder {
         }
         Element complex = HostXml.child(e, "complex-alias");
         if (complex != null) {
-            String type = type(complex);
-            if (type == null) {
+            complexType = null;
+            String sql = sql(complex);
+            if (complexType == null) {
                 throw HostXml.error(e, "alias " + name + " names no field, so its type is unknown");
             }
-            add(e, name, type, sql(complex), false);
+            add(e, name, complexType, sql, false);
         } else {
             ModelField field = memberField(e, e.getAttribute("entity-alias"), HostXml.attribute(e, "field") == null ? name : e.getAttribute("field"));
             add(e, name, field.getType(), e.getAttribute("entity-alias") + "." + field.getColName(), field.getIsPk());
@@ -112,9 +115,12 @@ final class ViewBuilder {
         if (value != null) {
             return value;
         }
-        String column = e.getAttribute("entity-alias") + "." + memberField(e, e.getAttribute("entity-alias"), e.getAttribute("field")).getColName();
-        aggregate |= AGGREGATES.contains(e.getAttribute("function"));
-        return call(e.getAttribute("function"), fallback == null ? column : "COALESCE(" + column + ", " + fallback + ")");
+        ModelField field = memberField(e, e.getAttribute("entity-alias"), e.getAttribute("field"));
+        String column = e.getAttribute("entity-alias") + "." + field.getColName();
+        String function = e.getAttribute("function");
+        complexType = complexType != null ? complexType : isNumber(function) ? "numeric" : field.getType();
+        aggregate |= AGGREGATES.contains(function);
+        return call(function, fallback == null ? column : "COALESCE(" + column + ", " + fallback + ")");
     }
 
     private static String constant(Element e, String attribute) {
@@ -123,15 +129,6 @@ final class ViewBuilder {
             throw HostXml.error(e, attribute + " is neither a number nor a text in single quotes: " + text);
         }
         return text;
-    }
-
-    /** The type of the first field in a complex alias, or null. */
-    private String type(Element e) {
-        if (e.getLocalName().equals("complex-alias")) {
-            return HostXml.children(e).stream().map(this::type).filter(t -> t != null).findFirst().orElse(null);
-        }
-        return !e.hasAttribute("field") ? null : isNumber(e.getAttribute("function")) ? "numeric"
-                : memberField(e, e.getAttribute("entity-alias"), e.getAttribute("field")).getType();
     }
 
     private List<ViewFacts.Link> links() {
