@@ -90,7 +90,7 @@ public class GenericEntity extends AbstractMap<String, Object> implements Locali
     }
 
     @Override
-    public Object get(Object name) { return name instanceof String text ? get(text) : null; }
+    public Object get(Object name) { return name == null ? null : get(name.toString()); }
 
     /** The field's text in the locale, from the bundle that the entity names as its default resource; else the raw value. */
     @Override

@@ -33,8 +33,8 @@ final class Columns {
         }
         Object value = FieldValues.convert(null, field, given);
         String type = FieldValues.javaType(field);
-        if (value == null) {
-            statement.setNull(index, sqlType(field, type));
+        if (value == null && !type.equals("byte[]") && !type.equals("java.sql.Blob")) {
+            statement.setNull(index, sqlType(type));
             return;
         }
         switch (type) {
@@ -49,16 +49,15 @@ final class Columns {
         return new UnsupportedFeatureException("Serialised objects in the database (field " + field.getName() + ")", "2.2");
     }
 
-    private static int sqlType(ModelField field, String javaType) {
+    private static int sqlType(String javaType) {
         return switch (javaType) {
-            case "String" -> field.getType().equals("very-long") ? Types.CLOB : Types.VARCHAR;
             case "java.sql.Timestamp" -> Types.TIMESTAMP;
             case "java.sql.Date" -> Types.DATE;
             case "java.sql.Time" -> Types.TIME;
             case "Integer" -> Types.INTEGER;
             case "Double" -> Types.DOUBLE;
             case "Long", "java.math.BigDecimal" -> Types.NUMERIC;
-            default -> Types.BLOB;
+            default -> Types.VARCHAR;
         };
     }
 

@@ -55,9 +55,10 @@ public final class Database {
         return DriverManager.getConnection(url, login);
     }
 
+    /** Fills the pool's settings; the database is open already, so what opened it must not be said again. */
     void open() {
         pool.setTransactionManager(Transactions.MANAGER);
-        pool.setUrl(url);
+        pool.setUrl(url.replaceAll(";(create|createFrom|restoreFrom)=[^;]*", ""));
         pool.setUsername(config.user());
         pool.setPassword(config.password());
         pool.setConnectionInitSqls(List.of(dialect == Dialect.DERBY ? "SET SCHEMA " + config.schema() : "SET search_path TO " + config.schema()));

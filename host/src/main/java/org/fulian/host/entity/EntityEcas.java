@@ -36,13 +36,16 @@ public final class EntityEcas {
                 if ("true".equals(eca.getAttribute("enabled"))) {
                     String operation = eca.getAttribute("operation");
                     rules.computeIfAbsent(eca.getAttribute("entity"), e -> new ArrayList<>()).add(new Rule(
-                            Set.of((operation.equals("any") ? "create-store-remove-find" : operation).split("-")), eca.getAttribute("event"),
+                            Set.of(operation.split("-")), eca.getAttribute("event"),
                             "true".equals(eca.getAttribute("run-on-error")),
                             HostXml.children(eca, "condition", "condition-field", "condition-service"), HostXml.children(eca, "set", "action")));
                 }
             }
         }
     }
+
+    /** The rules that hold for a delegator. */
+    public static EntityEcas of(Delegator delegator) { return ((HostDelegator) delegator).ecas(); }
 
     /** Who calls the services; without one, a rule that holds is an error. */
     public void setRunner(EntityEcaRunner newRunner) { runner = newRunner; }
@@ -66,7 +69,7 @@ public final class EntityEcas {
         Map<String, Object> facts = new HashMap<>(value);
         complete(facts, rule, value);
         for (Element condition : rule.conditions()) {
-            if (!holds(condition, facts)) {
+            if (!holds(condition, facts, value.getDelegator())) {
                 return;
             }
         }
@@ -96,9 +99,9 @@ public final class EntityEcas {
         return !field.isEmpty() && !value.containsKey(field) && value.getModelEntity().isField(field);
     }
 
-    private boolean holds(Element condition, Map<String, Object> facts) throws GenericEntityException {
+    private boolean holds(Element condition, Map<String, Object> facts, Delegator delegator) throws GenericEntityException {
         if (HostXml.localName(condition).equals("condition-service")) {
-            return Boolean.TRUE.equals(call(condition.getAttribute("service-name"), facts, "system", false, false).get("conditionReply"));
+            return Boolean.TRUE.equals(call(delegator, condition.getAttribute("service-name"), facts, "system", false, false).get("conditionReply"));
         }
         boolean constant = HostXml.localName(condition).equals("condition");
         Object left = facts.get(condition.getAttribute("field-name"));
@@ -115,7 +118,7 @@ public final class EntityEcas {
         Map<String, Object> values = new HashMap<>(facts);
         if (!action.getAttribute("value-attr").isEmpty()) { values.put(action.getAttribute("value-attr"), value); }
         String service = action.getAttribute("service");
-        Map<String, Object> result = call(service, values, action.getAttribute("run-as-user"), "async".equals(action.getAttribute("mode")),
+        Map<String, Object> result = call(value.getDelegator(), service, values, action.getAttribute("run-as-user"), "async".equals(action.getAttribute("mode")),
                 "true".equals(action.getAttribute("persist")));
         if ("error".equals(result.get("responseMessage"))) {
             String message = "Entity event service " + service + " failed: " + result.get("errorMessage");
@@ -131,11 +134,11 @@ public final class EntityEcas {
         }
     }
 
-    private Map<String, Object> call(String service, Map<String, Object> values, String user, boolean async, boolean persist)
+    private Map<String, Object> call(Delegator delegator, String service, Map<String, Object> values, String user, boolean async, boolean persist)
             throws GenericEntityException {
         if (runner == null) {
             throw new GenericEntityException("No service engine runs that could call " + service);
         }
-        return runner.run(service, values, user, async, persist);
+        return runner.run(delegator, service, values, user, async, persist);
     }
 }

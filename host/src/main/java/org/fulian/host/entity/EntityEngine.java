@@ -16,7 +16,6 @@ public final class EntityEngine implements AutoCloseable {
     private static final Map<String, HostDelegator> DELEGATORS = new ConcurrentHashMap<>();
 
     private final Database database;
-    private final EntityEcas ecas;
     private final HostDelegator delegator;
     private final HostDelegator former = DELEGATORS.get("default");
 
@@ -27,10 +26,9 @@ public final class EntityEngine implements AutoCloseable {
             SchemaUpdate.run(connection, database.dialect(), database.schema(), models.getEntityCache().values());
         }
         database.open();
-        ecas = new EntityEcas(components);
         Jdbc jdbc = new Jdbc(database.pool());
         delegator = register(new HostDelegator("default", new HostDelegator.Shared(models, jdbc, new ValueCache(),
-                new Sequences(jdbc, models.getModelEntityNoCheck("SequenceValueItem")), ecas), false));
+                new Sequences(jdbc, models.getModelEntityNoCheck("SequenceValueItem")), new EntityEcas(components)), false));
     }
 
     /** Loads the models, completes the tables and offers the delegator. */
@@ -55,9 +53,6 @@ public final class EntityEngine implements AutoCloseable {
 
     /** The delegator "default". */
     public Delegator delegator() { return delegator; }
-
-    /** The event rules, which the service engine gives a runner. */
-    public EntityEcas ecas() { return ecas; }
 
     /** The pool, for raw SQL in tests and benches; its connections take part in the running transaction. */
     public DataSource dataSource() { return database.pool(); }

@@ -43,6 +43,8 @@ final class HostDelegator implements Delegator {
         this.writes = new Writes(this, shared.jdbc(), shared.cache(), shared.ecas(), test);
     }
 
+    EntityEcas ecas() { return shared.ecas(); }
+
     boolean sharesDatabase(HostDelegator other) { return shared == other.shared; }
 
     @Override
@@ -256,11 +258,7 @@ final class HostDelegator implements Delegator {
                 throw new GenericModelException("Passed primary key is not a valid primary key of " + entityName + ": " + fields.keySet());
             }
             GenericPK key = makePK(entityName, fields);
-            GenericValue found = useCache ? shared.cache().one(model, key, () -> select(model, key)) : select(model, key);
-            if (found != null && shared.ecas().exist(entityName)) {
-                shared.ecas().run("return", "find", found, false);
-            }
-            return found;
+            return useCache ? shared.cache().one(model, key, () -> select(model, key)) : select(model, key);
         });
     }
 

@@ -4,6 +4,7 @@ import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.security.Security;
 import org.apache.ofbiz.service.LocalDispatcher;
 import org.fulian.host.component.Components;
+import org.fulian.host.entity.EntityEcas;
 
 /** The service engine: definitions read and checked once, dispatchers over a delegator, and the job pool (host-api §4). */
 public final class ServiceEngine implements AutoCloseable {
@@ -12,6 +13,7 @@ public final class ServiceEngine implements AutoCloseable {
 
     private ServiceEngine(ServiceRegistry registry, Delegator delegator) {
         this.dispatcher = new Dispatcher(registry, jobs, delegator);
+        EntityEcas.of(delegator).setRunner(new EntityEventServices(dispatcher));
     }
 
     /** Reads and checks the service files of all components; an error in one of them is a HostLoadException. */

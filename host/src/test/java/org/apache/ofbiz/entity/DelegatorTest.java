@@ -83,7 +83,7 @@ public class DelegatorTest {
     @Test
     public void store_shouldWriteOnlyPresentFieldsAndNullOnes() throws GenericEntityException {
         delegator.create("FixWoman", "womanId", "W1", "fullName", "Anna", "active", "Y", "points", 1);
-        GenericValue partial = delegator.makeValue("FixWoman", "womanId", "W1", "active", null, "points", 2);
+        GenericValue partial = delegator.makeValue("FixWoman", "womanId", "W1", "active", null, "points", 2, "note", null, "photo", null, "birthDate", null, "amount", null);
         assertEquals(1, delegator.store(partial));
         GenericValue read = delegator.findOne("FixWoman", false, "womanId", "W1");
         assertEquals("Anna", read.get("fullName"));

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import javax.transaction.Status;
 import org.apache.ofbiz.entity.transaction.TransactionUtil;
+import org.fulian.host.entity.EntityEcas;
 import org.junit.Before;
 import org.junit.ClassRule;
 import org.junit.Test;
@@ -26,7 +27,7 @@ public class EntityEcaTest {
 
     @Before
     public void listen() {
-        FIXTURE.engine().ecas().setRunner((service, values, user, async, persist) -> {
+        EntityEcas.of(delegator).setRunner((over, service, values, user, async, persist) -> {
             calls.add(service + "/" + user + (async ? "/async" : ""));
             seen.putAll(values);
             return switch (service) {
