@@ -9,6 +9,7 @@ term = from('FulianTerm').where('termId', parameters.termId).queryOne()
 Scope scope = Scope.of(delegator, security, userLogin)
 if (!scope.covers(term?.federationId)) {
     refusal = label('FulianCommonUiLabels', 'FulianNotInScope')
+    titleProperty = null
     title = refusal
     return
 }
