@@ -12,7 +12,7 @@ final String LABELS = 'FulianCommonUiLabels'
 Scope scope = Scope.of(delegator, security, userLogin)
 EntityCondition inScope = scope.condition('federationId')
 LocalDate today = LocalDate.now()
-long notice = EntityUtilProperties.getPropertyAsLong('fulian', 'term.notice.days', 180L)
+long notice = EntityUtilProperties.getPropertyValue('fulian', 'term.notice.days', '180', delegator) as long
 
 List federations = from('FulianFederationView').where(scope.condition('partyId')).orderBy('regionCode').queryList()
 Map names = federations.collectEntries { [it.partyId, it.shortName] }

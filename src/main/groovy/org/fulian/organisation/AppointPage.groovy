@@ -9,8 +9,6 @@ term = from('FulianTerm').where('termId', parameters.termId).queryOne()
 Scope scope = Scope.of(delegator, security, userLogin)
 if (!scope.covers(term?.federationId)) {
     refusal = label('FulianCommonUiLabels', 'FulianNotInScope')
-    titleProperty = null
-    title = refusal
     return
 }
 advice = TermOffices.advice(delegator, term.termId, locale)

@@ -4,7 +4,6 @@ import org.fulian.organisation.rules.FederationLevel
 
 if (!Scope.of(delegator, security, userLogin).covers(parameters.federationId ?: parameters.parentPartyId)) {
     refusal = label('FulianCommonUiLabels', 'FulianNotInScope')
-    title = refusal
     return
 }
 federation = parameters.federationId ? from('FulianFederationView').where('partyId', parameters.federationId).queryOne() : null

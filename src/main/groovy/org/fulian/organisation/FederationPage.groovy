@@ -8,7 +8,6 @@ import org.fulian.organisation.rules.FederationLevel
 Scope scope = Scope.of(delegator, security, userLogin)
 if (!scope.covers(parameters.federationId)) {
     refusal = label('FulianCommonUiLabels', 'FulianNotInScope')
-    title = refusal
     return
 }
 federation = from('FulianFederationView').where('partyId', parameters.federationId).queryOne()

@@ -4,7 +4,6 @@ import org.fulian.common.Scope
 office = from('FulianOfficeView').where('officeId', parameters.officeId).queryOne()
 if (!Scope.of(delegator, security, userLogin).covers(office?.federationId)) {
     refusal = label('FulianCommonUiLabels', 'FulianNotInScope')
-    title = refusal
     return
 }
 grids = from('FulianGrid').where('federationId', office.federationId).orderBy('sortKey', 'gridName').queryList()

@@ -6,7 +6,6 @@ term = parameters.termId ? from('FulianTerm').where('termId', parameters.termId)
 String federationId = term ? term.federationId : parameters.federationId
 if (!Scope.of(delegator, security, userLogin).covers(federationId)) {
     refusal = label('FulianCommonUiLabels', 'FulianNotInScope')
-    title = refusal
     return
 }
 federation = from('FulianFederationView').where('partyId', federationId).queryOne()

@@ -6,7 +6,6 @@ import org.fulian.organisation.rules.FederationLevel
 term = from('FulianTerm').where('termId', parameters.termId).queryOne()
 if (!Scope.of(delegator, security, userLogin).covers(term?.federationId)) {
     refusal = label('FulianCommonUiLabels', 'FulianNotInScope')
-    title = refusal
     return
 }
 federation = from('FulianFederationView').where('partyId', term.federationId).queryOne()
