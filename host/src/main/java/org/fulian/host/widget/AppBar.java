@@ -1,12 +1,10 @@
 package org.fulian.host.widget;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.servlet.http.HttpServletRequest;
 import org.apache.ofbiz.entity.GenericValue;
 import org.apache.ofbiz.security.Security;
-import org.fulian.host.component.Component;
 import org.fulian.host.component.Components;
 import org.fulian.host.component.Webapp;
 
@@ -15,18 +13,12 @@ final class AppBar {
     private AppBar() { }
 
     static List<Map<String, Object>> of(HttpServletRequest request) {
-        List<Map<String, Object>> entries = new ArrayList<>();
         GenericValue user = (GenericValue) request.getSession().getAttribute("userLogin");
         Security security = (Security) request.getServletContext().getAttribute("security");
-        for (Component component : Components.current().all()) {
-            for (Webapp webapp : component.webapps()) {
-                if (user != null && webapp.appBarDisplay() && mayUse(webapp, user, security)) {
-                    entries.add(Map.of("title", webapp.title() == null ? webapp.name() : webapp.title(),
-                            "url", webapp.mountPoint() + "/control/main", "selected", webapp.mountPoint().equals(request.getContextPath())));
-                }
-            }
-        }
-        return entries;
+        return user == null ? List.of() : Components.current().all().stream().flatMap(component -> component.webapps().stream())
+                .filter(webapp -> webapp.appBarDisplay() && mayUse(webapp, user, security))
+                .map(webapp -> Map.<String, Object>of("title", webapp.title() == null ? webapp.name() : webapp.title(),
+                        "url", webapp.mountPoint() + "/control/main", "selected", webapp.mountPoint().equals(request.getContextPath()))).toList();
     }
 
     private static boolean mayUse(Webapp webapp, GenericValue user, Security security) {

@@ -3,7 +3,6 @@ package org.fulian.host.widget;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.ofbiz.base.util.collections.FlexibleMapAccessor;
-import org.apache.ofbiz.base.util.string.FlexibleStringExpander;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 
@@ -38,14 +37,13 @@ record Attrs(Map<String, String> all) {
 
     /** The attribute with its expressions expanded in the scope of the rendering. */
     String text(Render r, String name) {
-        String source = get(name);
-        return source.indexOf('{') < 0 ? source : FlexibleStringExpander.expandString(source, r.context(), r.timeZone(), r.locale());
+        return r.expand(get(name));
     }
 
     /** Same, null when nothing is left. */
     String textOrNull(Render r, String name) {
         String text = text(r, name);
-        return text == null || text.isEmpty() ? null : text;
+        return text.isEmpty() ? null : text;
     }
 
     FlexibleMapAccessor<Object> accessor(String name) {

@@ -2,5 +2,5 @@ package org.fulian.host.widget;
 
 /** Decides whether a section or a menu item is shown. */
 interface Condition {
-    boolean test(Render r) throws Exception;
+    boolean test(Render r);
 }

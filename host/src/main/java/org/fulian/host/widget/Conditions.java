@@ -1,14 +1,17 @@
 package org.fulian.host.widget;
 
-import java.lang.reflect.InvocationTargetException;
+import java.lang.invoke.MethodHandleProxies;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.apache.ofbiz.base.util.ObjectType;
 import org.apache.ofbiz.base.util.UtilGenerics;
-import org.apache.ofbiz.base.util.collections.FlexibleMapAccessor;
+import org.apache.ofbiz.service.GenericServiceException;
 import org.fulian.host.xml.HostXml;
 import org.w3c.dom.Element;
 
@@ -24,29 +27,15 @@ final class Conditions {
 
     private static Condition parse(Element e) {
         Attrs a = Attrs.of(e);
+        List<Condition> parts = HostXml.children(e).stream().map(Conditions::parse).toList();
         return switch (HostXml.localName(e)) {
-            case "and" -> {
-                List<Condition> parts = parts(e);
-                yield r -> count(parts, r, false) == parts.size();
-            }
-            case "or" -> {
-                List<Condition> parts = parts(e);
-                yield r -> count(parts, r, true) > 0;
-            }
-            case "xor" -> {
-                List<Condition> parts = parts(e);
-                yield r -> parts.stream().filter(part -> holds(part, r)).count() == 1;
-            }
-            case "not" -> {
-                Condition part = parts(e).get(0);
-                yield r -> !part.test(r);
-            }
+            case "and" -> r -> parts.stream().allMatch(part -> part.test(r));
+            case "or" -> r -> parts.stream().anyMatch(part -> part.test(r));
+            case "xor" -> r -> parts.stream().filter(part -> part.test(r)).count() == 1;
+            case "not" -> r -> !parts.get(0).test(r);
             case "if-has-permission" -> r -> hasPermission(r, a.text(r, "permission"), a.text(r, "action"));
             case "if-service-permission" -> r -> servicePermission(r, a);
-            case "if-empty" -> {
-                FlexibleMapAccessor<Object> field = a.accessor("field");
-                yield r -> ObjectType.isEmpty(field.get(r.context(), r.locale()));
-            }
+            case "if-empty" -> r -> ObjectType.isEmpty(a.accessor("field").get(r.context(), r.locale()));
             case "if-empty-section" -> r -> !(r.context().get("sections") instanceof Sections sections)
                     || !sections.has(a.text(r, "section-name"));
             case "if-compare" -> r -> compare(r, a, a.text(r, "value"));
@@ -55,36 +44,6 @@ final class Conditions {
             case "if-validate-method" -> validation(e, a);
             default -> throw HostXml.error(e, "is no condition");
         };
-    }
-
-    private static List<Condition> parts(Element e) {
-        List<Condition> parts = new ArrayList<>();
-        HostXml.children(e).forEach(child -> parts.add(parse(child)));
-        if (parts.isEmpty()) {
-            throw HostXml.error(e, "needs at least one condition inside");
-        }
-        return parts;
-    }
-
-    /** How many hold, looking no further than the first that decides. */
-    private static int count(List<Condition> parts, Render r, boolean firstHit) throws Exception {
-        int held = 0;
-        for (Condition part : parts) {
-            boolean holds = part.test(r);
-            held += holds ? 1 : 0;
-            if (holds == firstHit) {
-                break;
-            }
-        }
-        return held;
-    }
-
-    private static boolean holds(Condition part, Render r) {
-        try {
-            return part.test(r);
-        } catch (Exception e) {
-            throw ScreenRenderException.of("condition", e);
-        }
     }
 
     private static boolean hasPermission(Render r, String permission, String action) {
@@ -96,7 +55,7 @@ final class Conditions {
                 : security.hasEntityPermission(permission, action, r.userLogin());
     }
 
-    private static boolean servicePermission(Render r, Attrs a) throws Exception {
+    private static boolean servicePermission(Render r, Attrs a) {
         if (r.userLogin() == null) {
             return false;
         }
@@ -111,9 +70,12 @@ final class Conditions {
         if (a.has("main-action")) {
             in.put("mainAction", a.text(r, "main-action"));
         }
-        var dctx = r.dispatcher().getDispatchContext();
-        Map<String, Object> result = r.dispatcher().runSync(service, dctx.makeValidContext(service, "IN", in));
-        return Boolean.TRUE.equals(result.get("hasPermission"));
+        try {
+            Map<String, Object> valid = r.dispatcher().getDispatchContext().makeValidContext(service, "IN", in);
+            return Boolean.TRUE.equals(r.dispatcher().runSync(service, valid).get("hasPermission"));
+        } catch (GenericServiceException e) {
+            throw new IllegalStateException("Permission service " + service + " failed", e);
+        }
     }
 
     private static boolean compare(Render r, Attrs a, Object other) {
@@ -134,14 +96,10 @@ final class Conditions {
 
     private static Condition validation(Element e, Attrs a) {
         try {
-            var method = ObjectType.loadClass(a.get("class")).getMethod(a.get("method"), String.class);
-            return r -> {
-                try {
-                    return Boolean.TRUE.equals(method.invoke(null, fieldText(r, a)));
-                } catch (InvocationTargetException failed) {
-                    throw new IllegalArgumentException(a.get("method") + " failed", failed.getCause());
-                }
-            };
+            var method = MethodHandles.publicLookup().findStatic(ObjectType.loadClass(a.get("class")), a.get("method"),
+                    MethodType.methodType(boolean.class, String.class));
+            Predicate<String> check = UtilGenerics.cast(MethodHandleProxies.asInterfaceInstance(Predicate.class, method));
+            return r -> check.test(fieldText(r, a));
         } catch (ReflectiveOperationException missing) {
             throw HostXml.error(e, "names no static method taking a String: " + a.get("class") + "." + a.get("method"));
         }

@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.ofbiz.base.util.ObjectType;
 import org.apache.ofbiz.base.util.UtilGenerics;
@@ -200,8 +198,6 @@ final class EntityActions {
     }
 
     private static String[] names(Element owner, String element) {
-        Set<String> names = new HashSet<>();
-        HostXml.children(owner, element).forEach(e -> names.add(e.getAttribute("field-name")));
-        return names.toArray(String[]::new);
+        return HostXml.children(owner, element).stream().map(e -> e.getAttribute("field-name")).distinct().toArray(String[]::new);
     }
 }

@@ -71,8 +71,7 @@ record FieldScope(Render r, Form form, Field field, String suffix, String owner)
     /** The value itself, before it is formatted; null when there is none. */
     Object value() {
         if (resubmitted()) {
-            Object sent = r.map("parameters").get(parameter());
-            return sent instanceof List<?> list ? (list.isEmpty() ? null : list.get(0)) : sent;
+            return r.map("parameters").get(parameter());
         }
         FlexibleMapAccessor<Object> entry = FlexibleMapAccessor.getInstance(a().get("entry-name", field.name()));
         Map<String, Object> data = data();
@@ -88,7 +87,7 @@ record FieldScope(Render r, Form form, Field field, String suffix, String owner)
 
     /** The value as text for a control; the field's default-value when it is empty. */
     String text() {
-        Object value = value();
+        Object value = value() instanceof List<?> many ? many.stream().findFirst().orElse(null) : value();
         String text = value == null ? "" : plain(value, r);
         return text.isEmpty() ? input().text(r, "default-value") : text;
     }

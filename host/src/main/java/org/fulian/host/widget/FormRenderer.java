@@ -2,7 +2,6 @@ package org.fulian.host.widget;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.fulian.host.web.Csrf;
 
 /** Writes single and upload forms (host-api §7.3, HTML of a single form). */
 final class FormRenderer {
@@ -46,14 +45,8 @@ final class FormRenderer {
             r.out().open("div", "id", id, "class", css).line();
             return false;
         }
-        boolean own = form.a().get("target-type", "intra-app").equals("intra-app");
-        r.out().open("form", "method", "post", "action", Urls.href(r, form.a().get("target-type"), target, List.of()), "id", id,
-                "name", form.name(), "class", css, "enctype", form.type().equals("upload") ? "multipart/form-data" : null,
-                "target", form.a().textOrNull(r, "target-window"));
-        String token = own ? Urls.token(r, target) : null;
-        if (token != null) {
-            r.out().hidden(Csrf.FIELD, token, null);
-        }
+        Urls.openForm(r, r.out(), form.a().get("target-type"), target, "id", id, "name", form.name(), "class", css,
+                "enctype", form.type().equals("upload") ? "multipart/form-data" : null, "target", form.a().textOrNull(r, "target-window"));
         return true;
     }
 

@@ -1,5 +1,6 @@
 package org.fulian.host.widget;
 
+import freemarker.cache.TemplateNameFormat;
 import freemarker.cache.URLTemplateLoader;
 import freemarker.core.Environment;
 import freemarker.core.HTMLOutputFormat;
@@ -7,14 +8,13 @@ import freemarker.core.TemplateClassResolver;
 import freemarker.core.UndefinedOutputFormat;
 import freemarker.ext.beans.BeansWrapper;
 import freemarker.template.Configuration;
-import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
-import freemarker.template.Version;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.net.URL;
 import java.util.Locale;
@@ -28,18 +28,32 @@ import org.fulian.host.component.Components;
  * printed, which is the same to a template and leaves no gap for texts that the template itself puts together.
  */
 public final class FreeMarker {
-    private static final Version VERSION = Configuration.VERSION_2_3_34;
-    private static final Wrapper WRAPPER = new Wrapper();
+    /** Texts that a component vouches for are printed as they are. */
+    private static final BeansWrapper WRAPPER = new BeansWrapper(Configuration.VERSION_2_3_34) {
+        @Override
+        public TemplateModel wrap(Object value) throws TemplateModelException {
+            return value instanceof StringUtil.StringWrapper trusted ? HTMLOutputFormat.INSTANCE.fromMarkup(trusted.toString()) : super.wrap(value);
+        }
+    };
     private static final Configuration HTML = configuration(true);
     private static final Configuration PLAIN = configuration(false);
+
+    /** A hash of plain keys only: a template never reaches the Java methods of what is behind it. */
+    private interface Lookup extends TemplateHashModel {
+        @Override
+        default boolean isEmpty() {
+            return false;
+        }
+    }
 
     private FreeMarker() { }
 
     /** Renders a {@code component://} template; {@code html} switches the encoding of every printed text on. */
     public static void render(String location, Map<String, ? extends Object> context, Appendable out, boolean html) {
         try {
-            Template template = (html ? HTML : PLAIN).getTemplate(location);
-            Environment env = template.createProcessingEnvironment(new Scope(context), new AppendableWriter(out), WRAPPER);
+            Lookup scope = key -> context.get(key) == null ? null : WRAPPER.wrap(context.get(key));
+            Writer writer = out instanceof Writer own ? own : new Forwarding(out);
+            Environment env = (html ? HTML : PLAIN).getTemplate(location).createProcessingEnvironment(scope, writer, WRAPPER);
             env.setLocale(context.get("locale") instanceof Locale locale ? locale : Locale.getDefault());
             env.setTimeZone(context.get("timeZone") instanceof TimeZone zone ? zone : TimeZone.getDefault());
             env.process();
@@ -48,34 +62,35 @@ public final class FreeMarker {
         }
     }
 
-    static void render(String location, Render r, boolean html) {
-        render(location, r.context(), r.out().out(), html);
-    }
-
     private static Configuration configuration(boolean html) {
-        Configuration c = new Configuration(VERSION);
+        Configuration c = new Configuration(Configuration.VERSION_2_3_34);
         c.setObjectWrapper(WRAPPER);
         c.setDefaultEncoding("UTF-8");
         c.setLocalizedLookup(false);
         c.setNumberFormat("0.##########");
         c.setDateFormat("yyyy-MM-dd");
         c.setDateTimeFormat("yyyy-MM-dd HH:mm:ss");
-        c.setOutputFormat(html ? HTMLOutputFormat.INSTANCE : UndefinedOutputFormat.INSTANCE);
         c.setRecognizeStandardFileExtensions(false);
+        c.setOutputFormat(html ? HTMLOutputFormat.INSTANCE : UndefinedOutputFormat.INSTANCE);
         c.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
         c.setLogTemplateExceptions(false);
         c.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
         c.setAPIBuiltinEnabled(false);
-        c.setTemplateLoader(new ComponentLoader());
-        c.setTemplateNameFormat(freemarker.cache.TemplateNameFormat.DEFAULT_2_4_0);
-        c.setSharedVariable("Static", (StaticModels) FreeMarker::statics);
+        c.setTemplateNameFormat(TemplateNameFormat.DEFAULT_2_4_0);
+        c.setTemplateLoader(new URLTemplateLoader() {
+            @Override
+            protected URL getURL(String name) {
+                return name.startsWith("component://") && !name.contains("..") ? Components.resolve(name) : null;
+            }
+        });
+        c.setSharedVariable("Static", (Lookup) FreeMarker::statics);
+        Directives.register(c);
         try {
             c.setSharedVariable("StringUtil", WRAPPER.wrap(StringUtil.INSTANCE));
+            return c;
         } catch (TemplateModelException e) {
             throw new IllegalStateException(e);
         }
-        Directives.register(c);
-        return c;
     }
 
     /** Static methods of the OFBiz API, of components and of java.time only: a template has no business with other classes. */
@@ -86,79 +101,33 @@ public final class FreeMarker {
         return WRAPPER.getStaticModels().get(className);
     }
 
-    private interface StaticModels extends TemplateHashModel {
-        @Override
-        default boolean isEmpty() {
-            return false;
-        }
-    }
-
-    /** Texts that a component vouches for are printed as they are. */
-    private static final class Wrapper extends BeansWrapper {
-        Wrapper() {
-            super(VERSION);
-        }
-
-        @Override
-        public TemplateModel wrap(Object value) throws TemplateModelException {
-            if (value instanceof StringUtil.StringWrapper trusted) {
-                return HTMLOutputFormat.INSTANCE.fromMarkup(trusted.toString());
-            }
-            return super.wrap(value);
-        }
-    }
-
-    /** The render context as a template's data model: plain keys only, never its Java methods. */
-    private record Scope(Map<String, ? extends Object> context) implements TemplateHashModel {
-        @Override
-        public TemplateModel get(String key) throws TemplateModelException {
-            Object value = context.get(key);
-            return value == null ? null : WRAPPER.wrap(value);
-        }
-
-        @Override
-        public boolean isEmpty() {
-            return false;
-        }
-    }
-
-    /** Templates come from components and from nowhere else. */
-    private static final class ComponentLoader extends URLTemplateLoader {
-        ComponentLoader() {
-            setURLConnectionUsesCaches(false);
-        }
-
-        @Override
-        protected URL getURL(String name) {
-            return name.startsWith("component://") && !name.contains("..") ? Components.resolve(name) : null;
-        }
-    }
-
-    private static final class AppendableWriter extends Writer {
+    /** Passes everything on at once, so that screens called by a template write in the right place. */
+    private static final class Forwarding extends StringWriter {
         private final Appendable out;
 
-        AppendableWriter(Appendable out) {
+        Forwarding(Appendable out) {
+            super(0);
             this.out = out;
         }
 
         @Override
-        public void write(char[] chars, int offset, int length) throws IOException {
-            out.append(java.nio.CharBuffer.wrap(chars, offset, length));
+        public void write(char[] chars, int offset, int length) {
+            write(new String(chars, offset, length));
         }
 
         @Override
-        public void write(String text, int offset, int length) throws IOException {
-            out.append(text, offset, offset + length);
+        public void write(String text) {
+            new Html(out).raw(text);
         }
 
         @Override
-        public void flush() {
-            // the page decides when it is sent
+        public void write(String text, int offset, int length) {
+            write(text.substring(offset, offset + length));
         }
 
         @Override
-        public void close() {
-            // the page goes on after the template
+        public void write(int c) {
+            write(String.valueOf((char) c));
         }
     }
 }

@@ -1,12 +1,10 @@
 package org.fulian.host.widget;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.fulian.host.web.Csrf;
 
 /** Writes grids and multi forms: header, one row per record, pager (host-api §7.3, grids). */
 final class GridRenderer {
@@ -84,7 +82,7 @@ final class GridRenderer {
         String owner = ownForm ? form.name() + suffix : null;
         StringBuilder start = new StringBuilder();
         if (ownForm) {
-            rowForm(r.to(start), owner);
+            Urls.openForm(r, new Html(start), form.a().get("target-type"), form.target(r), "id", owner, "name", owner).close("form");
         }
         Map<String, String> cells = new LinkedHashMap<>();
         for (Field field : used.values()) {
@@ -102,16 +100,6 @@ final class GridRenderer {
             cells.entrySet().iterator().next().setValue(start + cells.values().iterator().next());
         }
         return cells;
-    }
-
-    private void rowForm(Render r, String name) {
-        String target = form.target(r);
-        r.out().open("form", "method", "post", "action", Urls.href(r, form.a().get("target-type"), target, List.of()), "id", name, "name", name);
-        String token = Urls.token(r, target);
-        if (token != null) {
-            r.out().hidden(Csrf.FIELD, token, null);
-        }
-        r.out().close("form");
     }
 
     private void table(Render r, Pager pager, List<Map<String, String>> cells, List<String> styles) {
@@ -133,7 +121,7 @@ final class GridRenderer {
             for (String name : names) {
                 FieldScope column = columns.get(name);
                 String area = column.a().get("widget-area-style", form.a().get("default-widget-area-style"));
-                out.open("td", "class", FlexibleText.expand(r, area), "data-label", titles.get(name).isBlank() ? null : titles.get(name));
+                out.open("td", "class", r.expand(area), "data-label", titles.get(name).isBlank() ? null : titles.get(name));
                 out.raw(row.getOrDefault(name, "")).close("td");
             }
             out.close("tr").line();
@@ -145,7 +133,7 @@ final class GridRenderer {
         Attrs a = column.a();
         String style = a.get("title-area-style", form.a().get("default-title-area-style"));
         if (!a.is("sort-field")) {
-            r.out().element("th", title.isBlank() ? "" : title, "scope", "col", "class", FlexibleText.expand(r, style));
+            r.out().element("th", title.isBlank() ? "" : title, "scope", "col", "class", r.expand(style));
             return;
         }
         String parameter = form.a().get("sort-field-parameter-name", "sortField");
@@ -154,8 +142,8 @@ final class GridRenderer {
         boolean down = ("-" + column.field().name()).equals(sorted);
         String css = up ? a.get("sort-field-asc-style", "sort-order-asc") : down ? a.get("sort-field-desc-style", "sort-order-desc")
                 : a.get("sort-field-style", "sort-order");
-        r.out().open("th", "scope", "col", "class", FlexibleText.expand(r, style), "aria-sort", up ? "ascending" : down ? "descending" : null);
-        Set<String> replaced = new HashSet<>(Set.of(parameter, pager.indexName()));
+        r.out().open("th", "scope", "col", "class", r.expand(style), "aria-sort", up ? "ascending" : down ? "descending" : null);
+        Set<String> replaced = Set.of(parameter, pager.indexName());
         r.out().element("a", title, "class", css, "href", pager.address(r, form, replaced, Map.of(parameter, (up ? "-" : "") + column.field().name())),
                 "title", a.has("sort-field-help-text") ? a.text(r, "sort-field-help-text") : r.label("CommonSortBy")).close("th");
     }

@@ -70,28 +70,19 @@ final class Html {
     }
 
     static String encode(String text) {
-        StringBuilder encoded = null;
+        StringBuilder encoded = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {
-            String entity = switch (text.charAt(i)) {
-                case '&' -> "&amp;";
-                case '<' -> "&lt;";
-                case '>' -> "&gt;";
-                case '"' -> "&quot;";
-                case '\'' -> "&#39;";
-                default -> null;
-            };
-            if (entity != null && encoded == null) {
-                encoded = new StringBuilder(text.length() + 16).append(text, 0, i);
-            }
-            if (encoded != null) {
-                if (entity == null) {
-                    encoded.append(text.charAt(i));
-                } else {
-                    encoded.append(entity);
-                }
+            char c = text.charAt(i);
+            switch (c) {
+                case '&' -> encoded.append("&amp;");
+                case '<' -> encoded.append("&lt;");
+                case '>' -> encoded.append("&gt;");
+                case '"' -> encoded.append("&quot;");
+                case '\'' -> encoded.append("&#39;");
+                default -> encoded.append(c);
             }
         }
-        return encoded == null ? text : encoded.toString();
+        return encoded.toString();
     }
 
     private static boolean keepsEmpty(String attribute) {

@@ -3,8 +3,10 @@ package org.fulian.host.widget;
 import java.math.BigDecimal;
 import java.text.DateFormat;
 import java.text.NumberFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.ofbiz.base.util.ObjectType;
 import org.apache.ofbiz.base.util.UtilFormatOut;
 import org.apache.ofbiz.base.util.UtilGenerics;
@@ -18,12 +20,6 @@ final class Inputs {
     private static final List<String> DATES_THRU = List.of("opLessThan", "upToDay", "upThruDay", "empty");
     private static final List<String> RANGE_FROM = List.of("equals", "greaterThan", "greaterThanEqualTo");
     private static final List<String> RANGE_THRU = List.of("lessThan", "lessThanEqualTo");
-    private static final Map<String, String> OPERATOR_LABELS = Map.ofEntries(Map.entry("equals", "CommonEquals"), Map.entry("like", "CommonBeginsWith"),
-            Map.entry("contains", "CommonContains"), Map.entry("empty", "CommonEmpty"), Map.entry("notEqual", "CommonNotEqual"),
-            Map.entry("sameDay", "CommonSameDay"), Map.entry("greaterThanFromDayStart", "CommonGreaterThanFromDayStart"),
-            Map.entry("greaterThan", "CommonGreaterThan"), Map.entry("opLessThan", "CommonLessThan"), Map.entry("upToDay", "CommonUpToDay"),
-            Map.entry("upThruDay", "CommonUpThruDay"), Map.entry("greaterThanEqualTo", "CommonGreaterThanEqualTo"),
-            Map.entry("lessThan", "CommonLessThan"), Map.entry("lessThanEqualTo", "CommonLessThanEqualTo"));
 
     private Inputs() { }
 
@@ -33,10 +29,10 @@ final class Inputs {
             case "display-entity" -> display(f, lookedUp(f));
             case "hyperlink" -> hyperlink(f);
             case "hidden" -> f.r().out().hidden(f.parameter(), f.input().has("value") ? f.input().text(f.r(), "value") : f.text(), f.owner());
-            case "text" -> control(f, "text", f.parameter(), f.text(), f.id());
-            case "password" -> control(f, "password", f.parameter(), "", f.id());
-            case "file" -> control(f, "file", f.parameter(), null, f.id());
-            case "date-time" -> date(f, f.parameter(), dateText(f, f.text()), f.id());
+            case "text" -> control(f, "input", "type", "text", "size", f.input().textOrNull(f.r(), "size"), "value", f.text());
+            case "password" -> control(f, "input", "type", "password", "size", f.input().textOrNull(f.r(), "size"), "value", "");
+            case "file" -> control(f, "input", "type", "file");
+            case "date-time" -> date(f, f.parameter(), f.text(), f.id());
             case "textarea" -> textarea(f);
             case "drop-down" -> dropDown(f);
             case "check", "radio" -> choices(f);
@@ -129,7 +125,7 @@ final class Inputs {
         }
         GenericValue row = EntityQuery.use(f.r().delegator()).from(a.get("entity-name"))
                 .where(Map.of(a.get("key-field-name", f.field().name()), key)).cache(a.is("cache")).queryFirst();
-        String text = row == null ? "" : FlexibleText.expandWith(f.r(), a.get("description"), UtilGenerics.cast(row));
+        String text = row == null ? "" : f.r().expandWith(a.get("description"), UtilGenerics.cast(row));
         return text.isEmpty() ? key : text;
     }
 
@@ -142,62 +138,43 @@ final class Inputs {
         f.field().input().link().render(f.r(), text, f.style(), linkName(f));
     }
 
-    /** A text-like control with everything that forms have in common. */
-    private static void control(FieldScope f, String type, String name, String value, String id) {
-        Attrs a = f.input();
-        f.r().out().open("input", "type", type, "name", name, "id", id, "value", value, "class", style(f), "form", f.owner(),
-                "size", a.textOrNull(f.r(), "size"), "maxlength", a.textOrNull(f.r(), "maxlength"), "placeholder", a.textOrNull(f.r(), "placeholder"),
-                "readonly", a.is("read-only"), "required", f.required(), "disabled", disabled(f), "autofocus", focused(f),
-                "autocomplete", a.get("client-autocomplete-field").equals("false") || !f.form().a().get("client-autocomplete-fields", "true").equals("true") ? "off" : null,
-                "tabindex", f.a().textOrNull(f.r(), "tabindex"), "aria-label", f.inList() ? f.title() : null,
-                "aria-describedby", f.a().has("tooltip") ? f.id() + "_tip" : null);
+    /** Opens a control with what all controls have in common. */
+    private static Html control(FieldScope f, String tag, Object... own) {
+        return named(f, f.parameter(), f.id(), tag, own);
     }
 
-    private static String style(FieldScope f) {
+    private static Html named(FieldScope f, String name, String id, String tag, Object... own) {
+        Attrs form = f.form().a();
         String style = f.style() == null ? "" : f.style();
-        String marked = f.required() ? style + " " + f.a().get("required-field-style", f.form().a().get("default-required-field-style", "required")) : style;
-        return marked.isBlank() ? null : marked.trim();
-    }
-
-    private static boolean disabled(FieldScope f) {
-        return "true".equals(f.a().text(f.r(), "disabled"));
-    }
-
-    private static boolean focused(FieldScope f) {
-        return !f.inList() && f.field().name().equals(f.form().a().get("focus-field-name"));
+        style += f.required() ? " " + f.a().get("required-field-style", form.get("default-required-field-style", "required")) : "";
+        boolean typed = f.input().get("client-autocomplete-field", "true").equals("true") && form.get("client-autocomplete-fields", "true").equals("true");
+        Object[] common = {"name", name, "id", id, "class", style.trim(), "form", f.owner(), "readonly", f.input().is("read-only"),
+                "maxlength", f.input().textOrNull(f.r(), "maxlength"), "placeholder", f.input().textOrNull(f.r(), "placeholder"),
+                "required", f.required() && !f.field().is("check"), "disabled", "true".equals(f.a().text(f.r(), "disabled")),
+                "autofocus", !f.inList() && f.field().name().equals(form.get("focus-field-name")), "autocomplete", typed ? null : "off",
+                "tabindex", f.a().textOrNull(f.r(), "tabindex"), "aria-label", f.inList() && f.field().asks() ? f.title() : null,
+                "aria-describedby", f.a().has("tooltip") ? f.id() + "_tip" : null};
+        return f.r().out().open(tag, Stream.of(own, common).flatMap(Arrays::stream).toArray());
     }
 
     /** A day has the browser's own picker; a moment stays a text in OFBiz's form, which the script completes with a picker. */
     private static void date(FieldScope f, String name, String value, String id) {
         String type = f.input().get("type", "timestamp");
-        String sample = type.equals("time") ? "HH:mm:ss" : "yyyy-MM-dd HH:mm:ss";
-        f.r().out().open("input", "type", type.equals("date") ? "date" : "text", "name", name, "id", id, "value", value, "class", style(f),
-                "form", f.owner(), "placeholder", type.equals("date") ? null : sample, "data-picker", type.equals("timestamp") ? "datetime-local" : null,
-                "size", "25", "required", f.required(), "disabled", disabled(f), "autofocus", focused(f), "aria-label", f.inList() ? f.title() : null,
-                "aria-describedby", f.a().has("tooltip") ? f.id() + "_tip" : null);
-    }
-
-    private static String dateText(FieldScope f, String text) {
-        return f.input().get("type").equals("date") && text.length() > 10 ? text.substring(0, 10) : text;
+        boolean day = type.equals("date");
+        named(f, name, id, "input", "type", day ? "date" : "text", "size", "25", "value", day && value.length() > 10 ? value.substring(0, 10) : value,
+                "placeholder", day ? null : type.equals("time") ? "HH:mm:ss" : "yyyy-MM-dd HH:mm:ss",
+                "data-picker", type.equals("timestamp") ? "datetime-local" : null);
     }
 
     private static void textarea(FieldScope f) {
-        Attrs a = f.input();
-        f.r().out().open("textarea", "name", f.parameter(), "id", f.id(), "class", style(f), "form", f.owner(), "cols", a.get("cols"),
-                "rows", a.get("rows"), "maxlength", a.textOrNull(f.r(), "maxlength"), "placeholder", a.textOrNull(f.r(), "placeholder"),
-                "readonly", a.is("read-only"), "required", f.required(), "disabled", disabled(f), "aria-label", f.inList() ? f.title() : null,
-                "aria-describedby", f.a().has("tooltip") ? f.id() + "_tip" : null).raw("\n").text(f.text()).close("textarea");
+        control(f, "textarea", "cols", f.input().get("cols"), "rows", f.input().get("rows")).line().text(f.text()).close("textarea");
     }
 
     private static void dropDown(FieldScope f) throws Exception {
         Attrs a = f.input();
         Map<String, String> choices = Options.choices(f.r(), f.field());
-        String current = f.text().isEmpty() ? a.text(f.r(), "no-current-selected-key") : f.text();
-        List<?> many = a.is("allow-multiple") && f.value() instanceof List<?> list ? list : List.of();
-        Html out = f.r().out();
-        out.open("select", "name", f.parameter(), "id", f.id(), "class", style(f), "form", f.owner(), "multiple", a.is("allow-multiple"),
-                "size", a.get("size").equals("1") ? null : a.get("size"), "required", f.required(), "disabled", disabled(f),
-                "autofocus", focused(f), "aria-label", f.inList() ? f.title() : null, "aria-describedby", f.a().has("tooltip") ? f.id() + "_tip" : null);
+        String current = current(f);
+        Html out = control(f, "select", "multiple", a.is("allow-multiple"), "size", a.get("size").equals("1") ? null : a.get("size"));
         boolean first = a.get("current").equals("first-in-list") && !current.isEmpty();
         if (first) {
             String text = a.has("current-description") ? a.text(f.r(), "current-description") : choices.getOrDefault(current, current);
@@ -206,71 +183,71 @@ final class Inputs {
         if (a.is("allow-empty") || choices.isEmpty()) {
             out.element("option", "\u00a0", "value", "");
         }
-        choices.forEach((key, text) -> out.element("option", text, "value", key, "selected",
-                !first && (key.equals(current) || many.contains(key))));
+        choices.forEach((key, text) -> out.element("option", text, "value", key, "selected", !first && chosen(f, key, current)));
         out.close("select");
     }
 
+    private static String current(FieldScope f) {
+        return f.text().isEmpty() ? f.input().text(f.r(), "no-current-selected-key") : f.text();
+    }
+
+    private static boolean chosen(FieldScope f, String key, String current) {
+        return f.value() instanceof List<?> many ? many.contains(key) : key.equals(current);
+    }
+
     private static void choices(FieldScope f) throws Exception {
-        Attrs a = f.input();
         boolean check = f.field().is("check");
         Map<String, String> choices = Options.choices(f.r(), f.field());
         if (choices.isEmpty() && check) {
             choices.put("Y", "");
         }
-        String current = f.text().isEmpty() ? a.text(f.r(), "no-current-selected-key") : f.text();
-        List<?> many = f.value() instanceof List<?> list ? list : List.of();
-        Html out = f.r().out();
         int number = 0;
         for (Map.Entry<String, String> choice : choices.entrySet()) {
-            boolean on = check && a.has("all-checked") ? a.is("all-checked") : choice.getKey().equals(current) || many.contains(choice.getKey());
-            String label = choice.getValue().isBlank() ? f.title() : null;
-            out.open("label", "class", check ? "check" : "radio").open("input", "type", check ? "checkbox" : "radio", "name", f.parameter(),
-                    "id", number++ == 0 ? f.id() : f.id() + "_" + number, "value", choice.getKey(), "checked", on, "form", f.owner(),
-                    "class", style(f), "disabled", disabled(f), "required", !check && f.required(), "aria-label", label);
-            out.element("span", choice.getValue()).close("label");
+            boolean on = check && f.input().has("all-checked") ? f.input().is("all-checked") : chosen(f, choice.getKey(), current(f));
+            f.r().out().open("label", "class", check ? "check" : "radio");
+            named(f, f.parameter(), number++ == 0 ? f.id() : f.id() + "_" + number, "input", "type", check ? "checkbox" : "radio",
+                    "value", choice.getKey(), "checked", on).element("span", choice.getValue()).close("label");
         }
     }
 
     private static void button(FieldScope f) {
-        f.r().out().open("input", "type", f.field().is("reset") ? "reset" : "submit", "name", f.parameter(), "id", f.id(), "value", f.title(),
-                "class", style(f), "form", f.owner(), "disabled", disabled(f), "data-confirm", Link.confirmation(f.r(), f.input()));
+        control(f, "input", "type", f.field().is("reset") ? "reset" : "submit", "value", f.title(), "data-confirm", Link.confirmation(f.r(), f.input()));
     }
 
     private static void textFind(FieldScope f) {
         String hide = f.input().get("hide-options");
-        String chosen = sent(f, "_op", f.input().get("default-option"));
-        boolean ignore = sent(f, "_ic", f.r().map("parameters").containsKey(f.parameter()) ? "" : f.input().is("ignore-case") ? "Y" : "").equals("Y");
+        String operator = sent(f, "_op", f.input().get("default-option"));
+        String preset = f.input().is("ignore-case") ? "Y" : "";
         Html out = f.r().out();
         if (hide.equals("true") || hide.equals("options")) {
-            out.hidden(f.parameter() + "_op", chosen, f.owner());
+            out.hidden(f.parameter() + "_op", operator, f.owner());
         } else {
-            operators(f, "_op", TEXT_OPERATORS, chosen);
+            operators(f, "_op", TEXT_OPERATORS, operator);
         }
-        control(f, "text", f.parameter(), f.text(), f.id());
+        control(f, "input", "type", "text", "size", f.input().get("size"), "value", f.text());
         if (hide.equals("true") || hide.equals("ignore-case")) {
-            out.hidden(f.parameter() + "_ic", f.input().is("ignore-case") ? "Y" : "", f.owner());
+            out.hidden(f.parameter() + "_ic", preset, f.owner());
         } else {
-            out.open("label", "class", "check").open("input", "type", "checkbox", "name", f.parameter() + "_ic", "value", "Y", "checked", ignore,
+            boolean on = sent(f, "_ic", f.r().map("parameters").containsKey(f.parameter()) ? "" : preset).equals("Y");
+            out.open("label", "class", "check").open("input", "type", "checkbox", "name", f.parameter() + "_ic", "value", "Y", "checked", on,
                     "form", f.owner()).element("span", f.r().label("CommonIgnoreCase")).close("label");
         }
     }
 
     private static void range(FieldScope f, List<String> from, List<String> thru) {
-        boolean dates = f.field().is("date-find");
         for (int i = 0; i < 2; i++) {
             String part = "_fld" + i;
             String preset = f.input().get(i == 0 ? "default-option-from" : "default-option-thru");
-            String chosen = sent(f, part + "_op", dates && preset.equals("lessThan") ? "opLessThan" : preset);
             String value = sent(f, part + "_value", i == 0 ? f.input().text(f.r(), "default-value") : "");
             String id = f.id() + (i == 0 ? "" : part);
             f.r().out().open("span", "class", "range-part");
-            if (dates) {
-                date(f, f.parameter() + part + "_value", dateText(f, value), id);
+            if (f.field().is("date-find")) {
+                preset = preset.equals("lessThan") ? "opLessThan" : preset;
+                date(f, f.parameter() + part + "_value", value, id);
             } else {
-                control(f, "text", f.parameter() + part + "_value", value, id);
+                named(f, f.parameter() + part + "_value", id, "input", "type", "text", "size", f.input().get("size"), "value", value);
             }
-            operators(f, part + "_op", i == 0 ? from : thru, chosen);
+            operators(f, part + "_op", i == 0 ? from : thru, sent(f, part + "_op", preset));
             f.r().out().close("span");
         }
     }
@@ -282,7 +259,7 @@ final class Inputs {
 
     private static void operators(FieldScope f, String part, List<String> operators, String chosen) {
         Html out = f.r().out().open("select", "name", f.parameter() + part, "class", "selectBox", "form", f.owner(), "aria-label", f.title());
-        operators.forEach(op -> out.element("option", f.r().label(OPERATOR_LABELS.get(op)), "value", op, "selected", op.equals(chosen)));
+        operators.forEach(op -> out.element("option", f.r().label("Common" + Character.toUpperCase(op.charAt(0)) + op.substring(1)), "value", op, "selected", op.equals(chosen)));
         out.close("select");
     }
 }

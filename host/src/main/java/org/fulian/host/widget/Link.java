@@ -44,13 +44,8 @@ record Link(Attrs a, List<Param> params, Attrs image) {
     private void post(Render r, String text, String style, String name, String target, List<Map.Entry<String, String>> values) throws Exception {
         String id = name + "_form";
         StringBuilder form = new StringBuilder();
-        Html out = new Html(form).open("form", "method", "post", "action", Urls.href(r, "intra-app", target, List.of()), "name", name,
-                "id", id, "class", "link-form", "target", a.textOrNull(r, "target-window"));
+        Html out = Urls.openForm(r, new Html(form), "", target, "name", name, "id", id, "class", "link-form", "target", a.textOrNull(r, "target-window"));
         values.forEach(value -> out.hidden(value.getKey(), value.getValue(), null));
-        String token = Urls.token(r, target);
-        if (token != null) {
-            out.hidden(org.fulian.host.web.Csrf.FIELD, token, null);
-        }
         out.close("form");
         r.out().open("button", "type", "submit", "form", id, "class", ("link-button " + (style == null ? "" : style)).trim(),
                 "id", a.textOrNull(r, "id"), "title", title(r), "data-confirm", confirmation(r, a));

@@ -35,7 +35,7 @@ final class Options {
     }
 
     static Source option(String key, Attrs a) {
-        return (choices, r, field) -> choices.put(FlexibleText.expand(r, key), a.has("description") ? a.text(r, "description") : key);
+        return (choices, r, field) -> choices.put(r.expand(key), a.has("description") ? a.text(r, "description") : key);
     }
 
     static Map<String, String> choices(Render r, Field field) throws Exception {
@@ -88,7 +88,7 @@ final class Options {
             }
             String key = a.get("key-field-name", field.name());
             for (GenericValue row : query.queryList()) {
-                choices.put(String.valueOf(row.get(key)), FlexibleText.expandWith(r, a.get("description"), UtilGenerics.cast(row)));
+                choices.put(String.valueOf(row.get(key)), r.expandWith(a.get("description"), UtilGenerics.cast(row)));
             }
         };
     }

@@ -9,7 +9,9 @@ import javax.servlet.http.HttpServletRequest;
 import org.apache.ofbiz.base.util.GroovyUtil;
 import org.apache.ofbiz.base.util.StringUtil;
 import org.apache.ofbiz.base.util.UtilGenerics;
+import org.apache.ofbiz.base.util.UtilProperties;
 import org.apache.ofbiz.base.util.collections.MapStack;
+import org.apache.ofbiz.base.util.string.FlexibleStringExpander;
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericValue;
 import org.apache.ofbiz.service.LocalDispatcher;
@@ -95,9 +97,24 @@ record Render(Html out, MapStack<String> context, List<String> afterForm) {
         return context.get("globalContext") instanceof Map<?, ?> map ? UtilGenerics.cast(map) : context;
     }
 
+    /** The text with its expressions expanded in this scope. */
+    String expand(String text) {
+        return text.indexOf('{') < 0 ? text : FlexibleStringExpander.expandString(text, context, timeZone(), locale());
+    }
+
+    /** Same with the fields of a row put over the scope, as descriptions of options and looked-up rows need it. */
+    String expandWith(String text, Map<String, Object> row) {
+        context.push(row);
+        try {
+            return expand(text);
+        } finally {
+            context.pop();
+        }
+    }
+
     /** The text of a common label; the key itself where the screen has loaded no labels. */
     String label(String key) {
-        return org.apache.ofbiz.base.util.UtilProperties.getMessage("CommonUiLabels", key, locale());
+        return UtilProperties.getMessage("CommonUiLabels", key, locale());
     }
 
     /** Conditions of form elements are Groovy and must say true or false (host-api §6.1). */

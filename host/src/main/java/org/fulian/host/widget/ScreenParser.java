@@ -77,7 +77,7 @@ final class ScreenParser {
         String place = a.get("location", location);
         registry.requires(e, kind, place, a.get("name"));
         return r -> r.scoped(a.is("share-scope"), inner -> {
-            String where = FlexibleText.expand(inner, place);
+            String where = inner.expand(place);
             registry.render(inner, kind, where, a.text(inner, "name"));
         });
     }
@@ -93,7 +93,7 @@ final class ScreenParser {
         return r -> {
             Sections sections = new Sections(parts, r);
             String name = a.text(r, "name");
-            String where = FlexibleText.expand(r, place);
+            String where = r.expand(place);
             r.scoped(false, inner -> {
                 inner.context().put("sections", sections);
                 registry.render(inner, "screen", where, name);
@@ -145,7 +145,7 @@ final class ScreenParser {
             List<Widget> inner = widgets(part);
             parts.put(part.getAttribute("name"), r -> r.all(inner));
         }
-        Widget plain = r -> FreeMarker.render(a.text(r, "location"), r, !a.get("location").endsWith(".fo.ftl"));
+        Widget plain = r -> FreeMarker.render(a.text(r, "location"), r.context(), r.out().out(), !a.get("location").endsWith(".fo.ftl"));
         if (HostXml.localName(e).equals("html-template")) {
             return plain;
         }

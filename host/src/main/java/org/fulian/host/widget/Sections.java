@@ -15,7 +15,7 @@ public final class Sections {
         MapStack<String> scope = caller.context().standAloneChildStack();
         this.parts = parts;
         this.caller = caller.in(scope);
-        scope.put("screens", new Screens(this.caller));
+        scope.put("screens", new ScreenRenderer(this.caller));
     }
 
     /** Renders the part in place; the text given back is empty, so that a template may print the call. */

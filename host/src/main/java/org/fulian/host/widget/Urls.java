@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.servlet.http.HttpServletRequest;
 import org.apache.ofbiz.base.util.UtilProperties;
 import org.fulian.host.web.Csrf;
@@ -40,10 +41,11 @@ final class Urls {
         return query.toString();
     }
 
-    /** The token that a POST to this target of the own application must carry; null without a web request. */
-    static String token(Render r, String target) {
-        HttpServletRequest request = r.request();
-        return request == null ? null : Csrf.token(request, strip(target));
+    /** Opens a POST form; one to the own application carries its token. */
+    static Html openForm(Render r, Html out, String mode, String target, Object... attributes) {
+        out.open("form", Stream.concat(Stream.of("method", "post", "action", href(r, mode, target, List.of())), Stream.of(attributes)).toArray());
+        boolean own = mode.isEmpty() || mode.equals("intra-app");
+        return own && r.request() != null ? out.hidden(Csrf.FIELD, Csrf.token(r.request(), strip(target)), null) : out;
     }
 
     /** Whether a link to the target has to be a POST, because the target changes something. */

@@ -32,9 +32,7 @@ public final class Widgets {
     private record Need(Element source, String kind, String fullName) { }
 
     private final Map<String, Element> sources = new HashMap<>();
-    private final Map<String, Screen> screens = new HashMap<>();
-    private final Map<String, Form> forms = new HashMap<>();
-    private final Map<String, Menu> menus = new HashMap<>();
+    private final Map<String, Object> made = new HashMap<>();
     private final List<Need> needs = new ArrayList<>();
     private final Set<String> open = new HashSet<>();
     private final Set<String> labels = new HashSet<>();
@@ -68,34 +66,28 @@ public final class Widgets {
 
     /** Whether the screen {@code component://…#Name} exists. */
     public boolean exists(String fullName) {
-        return screens.containsKey(fullName);
+        return made.get(fullName) instanceof Screen;
     }
 
     Screen screen(String fullName) {
-        Screen found = screens.get(fullName);
-        if (found == null) {
-            throw new IllegalArgumentException("There is no screen " + fullName);
+        if (made.get(fullName) instanceof Screen screen) {
+            return screen;
         }
-        return found;
+        throw new IllegalArgumentException("There is no screen " + fullName);
     }
 
-    /** Renders a definition by kind; the place may carry the name itself after a {@code #}. */
+    /** Renders a screen, form, grid or menu. */
     void render(Render r, String kind, String place, String name) throws Exception {
         String fullName = place + "#" + name;
-        switch (kind) {
-            case "screen" -> screen(fullName).render(r);
-            case "menu" -> {
-                if (!menus.containsKey(fullName)) {
-                    throw new IllegalArgumentException("There is no menu " + fullName);
-                }
-                menus.get(fullName).render(r);
-            }
-            default -> {
-                if (!forms.containsKey(fullName)) {
-                    throw new IllegalArgumentException("There is no " + kind + " " + fullName);
-                }
-                forms.get(fullName).render(r);
-            }
+        Object found = made.get(fullName);
+        if (found instanceof Screen screen && kind.equals("screen")) {
+            screen.render(r);
+        } else if (found instanceof Menu menu && kind.equals("menu")) {
+            menu.render(r);
+        } else if (found instanceof Form form && (kind.equals("form") || kind.equals("grid"))) {
+            form.render(r);
+        } else {
+            throw new IllegalArgumentException("There is no " + kind + " " + fullName);
         }
     }
 
@@ -123,34 +115,23 @@ public final class Widgets {
         }
     }
 
+    /** Makes one definition, after what it extends. */
     private void define(String fullName) {
         Element e = sources.get(fullName);
+        if (made.containsKey(fullName)) {
+            return;
+        }
         String location = fullName.substring(0, fullName.indexOf('#'));
-        switch (HostXml.localName(e)) {
-            case "screen" -> screens.put(fullName, new ScreenParser(this, location).screen(e));
-            case "menu" -> menu(fullName, location, e);
-            default -> form(fullName, location, e);
+        String parent = parent(fullName, location, e);
+        if (parent != null) {
+            define(parent);
         }
-    }
-
-    private Form form(String fullName, String location, Element e) {
-        if (!forms.containsKey(fullName)) {
-            String parent = parent(fullName, location, e);
-            Form base = parent == null ? null : form(parent, parent.substring(0, parent.indexOf('#')), sources.get(parent));
-            forms.put(fullName, new FormParser(new ScreenParser(this, location), dctx).parse(fullName, e, base));
-            open.remove(fullName);
-        }
-        return forms.get(fullName);
-    }
-
-    private Menu menu(String fullName, String location, Element e) {
-        if (!menus.containsKey(fullName)) {
-            String parent = parent(fullName, location, e);
-            Menu base = parent == null ? null : menu(parent, parent.substring(0, parent.indexOf('#')), sources.get(parent));
-            menus.put(fullName, Menu.of(location, e, base));
-            open.remove(fullName);
-        }
-        return menus.get(fullName);
+        ScreenParser parser = new ScreenParser(this, location);
+        made.put(fullName, switch (HostXml.localName(e)) {
+            case "screen" -> parser.screen(e);
+            case "menu" -> Menu.of(location, e, (Menu) made.get(parent));
+            default -> new FormParser(parser, dctx).parse(fullName, e, (Form) made.get(parent));
+        });
     }
 
     private String parent(String fullName, String location, Element e) {
