@@ -1,22 +1,17 @@
 package org.apache.ofbiz.service;
 
 import java.io.Serializable;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TimeZone;
 
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.security.Security;
 
 /** What a service sees of the engine that runs it (host-api §4.6). */
 public abstract class DispatchContext implements Serializable {
-    private final String name;
     private final transient ClassLoader loader;
     private final transient LocalDispatcher dispatcher;
 
-    public DispatchContext(String name, ClassLoader loader, LocalDispatcher dispatcher) {
-        this.name = name;
+    protected DispatchContext(ClassLoader loader, LocalDispatcher dispatcher) {
         this.loader = loader;
         this.dispatcher = dispatcher;
     }
@@ -24,38 +19,15 @@ public abstract class DispatchContext implements Serializable {
     /** The definition of a service; an unknown name is an error. */
     public abstract ModelService getModelService(String serviceName) throws GenericServiceException;
 
-    public abstract Set<String> getAllServiceNames();
-
-    public String getName() {
-        return name;
-    }
-
-    public ClassLoader getClassLoader() {
-        return loader;
-    }
-
-    public LocalDispatcher getDispatcher() {
-        return dispatcher;
-    }
-
-    public Delegator getDelegator() {
-        return dispatcher.getDelegator();
-    }
-
-    public Security getSecurity() {
-        return dispatcher.getSecurity();
-    }
-
     /** The part of a map that the service's parameters of this mode can take, converted to their types. */
     public Map<String, Object> makeValidContext(String serviceName, String mode, Map<String, ? extends Object> context)
             throws GenericServiceException {
-        return makeValidContext(getModelService(serviceName), mode, context);
+        return getModelService(serviceName).makeValid(context, mode);
     }
 
-    public static Map<String, Object> makeValidContext(ModelService model, String mode, Map<String, ? extends Object> context)
-            throws GenericServiceException {
-        Locale locale = context.get("locale") instanceof Locale given ? given : null;
-        TimeZone timeZone = context.get("timeZone") instanceof TimeZone given ? given : null;
-        return model.makeValid(context, mode, true, null, timeZone, locale);
-    }
+    public LocalDispatcher getDispatcher() { return dispatcher; }
+    public Delegator getDelegator() { return dispatcher.getDelegator(); }
+    public Security getSecurity() { return dispatcher.getSecurity(); }
+    public ClassLoader getClassLoader() { return loader; }
+    public String getName() { return dispatcher.getName(); }
 }

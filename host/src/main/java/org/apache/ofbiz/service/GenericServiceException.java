@@ -4,8 +4,6 @@ import org.apache.ofbiz.base.util.GeneralException;
 
 /** What a failed service call throws when it could not answer with a result map. */
 public class GenericServiceException extends GeneralException {
-    public GenericServiceException() { }
-
     public GenericServiceException(String message) {
         super(message);
     }

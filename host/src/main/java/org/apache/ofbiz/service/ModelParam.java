@@ -1,88 +1,43 @@
 package org.apache.ofbiz.service;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import org.apache.ofbiz.base.util.UtilProperties;
 import org.apache.ofbiz.base.util.string.FlexibleStringExpander;
 
-/** One declared parameter of a service (host-api §4.1). Set once while the definitions are read. */
+/** One declared parameter of a service, as the attributes of its XML element say (host-api §4.1). */
 public class ModelParam implements Serializable {
-    private String name;
-    private String type;
-    private String mode;
-    private String formLabel;
-    private String entityName;
-    private String fieldName;
-    private String requestAttributeName;
-    private String sessionAttributeName;
-    private String stringMapPrefix;
-    private String stringListSuffix;
-    private String allowHtml = "none";
-    private FlexibleStringExpander defaultValue;
-    private boolean optional;
-    private boolean formDisplay = true;
-    private boolean internal;
-    private List<Validator> validators = new ArrayList<>();
+    private final Map<String, String> attributes;
+    private final transient List<Check> checks;
+    private final FlexibleStringExpander defaultValue;
 
-    /** A type-validate element: a boolean method and the message for its refusal. */
-    record Validator(String className, String methodName, String failResource, String failProperty, String failMessage)
-            implements Serializable {
-        String message(Locale locale) {
-            return failResource == null ? failMessage : UtilProperties.getMessage(failResource, failProperty, locale);
-        }
+    /** A type-validate element: the message of its refusal, or null. */
+    protected interface Check {
+        String refusal(String field, Object value, Locale locale);
     }
 
-    public ModelParam() { }
-
-    public ModelParam(ModelParam other) {
-        name = other.name;
-        type = other.type;
-        mode = other.mode;
-        formLabel = other.formLabel;
-        entityName = other.entityName;
-        fieldName = other.fieldName;
-        requestAttributeName = other.requestAttributeName;
-        sessionAttributeName = other.sessionAttributeName;
-        stringMapPrefix = other.stringMapPrefix;
-        stringListSuffix = other.stringListSuffix;
-        allowHtml = other.allowHtml;
-        defaultValue = other.defaultValue;
-        optional = other.optional;
-        formDisplay = other.formDisplay;
-        internal = other.internal;
-        validators = new ArrayList<>(other.validators);
+    protected ModelParam(Map<String, String> attributes, List<? extends Check> checks) {
+        this.attributes = Map.copyOf(attributes);
+        this.checks = List.copyOf(checks);
+        this.defaultValue = attributes.containsKey("default-value") ? FlexibleStringExpander.getInstance(attributes.get("default-value")) : null;
     }
 
-    public void addValidator(String className, String methodName, String failMessage) {
-        validators.add(new Validator(className, methodName, null, null, failMessage));
+    protected Map<String, String> attributes() {
+        return attributes;
     }
 
-    public void addValidator(String className, String methodName, String failResource, String failProperty) {
-        validators.add(new Validator(className, methodName, failResource, failProperty, null));
+    protected List<? extends Check> checks() {
+        return checks;
     }
 
-    List<Validator> validators() {
-        return validators;
+    private boolean is(String name) {
+        return "true".equals(attributes.get(name));
     }
 
     boolean hasMode(String wanted) {
-        return switch (wanted) {
-            case ModelService.IN_PARAM -> isIn();
-            case ModelService.OUT_PARAM -> isOut();
-            default -> isIn() && isOut();
-        };
-    }
-
-    public boolean isIn() {
-        return !ModelService.OUT_PARAM.equals(mode);
-    }
-
-    public boolean isOut() {
-        return !ModelService.IN_PARAM.equals(mode);
+        return wanted.equals(getMode()) || ModelService.IN_OUT_PARAM.equals(getMode());
     }
 
     public Object getDefaultValue(Map<String, Object> context) {
@@ -90,38 +45,20 @@ public class ModelParam implements Serializable {
     }
 
     /** A parameter with a default may always be left out. */
-    public void setDefaultValue(String value) {
-        defaultValue = FlexibleStringExpander.getInstance(value);
-        optional = true;
-    }
-
-    public FlexibleStringExpander getDefaultValue() { return defaultValue; }
-    public String getName() { return name; }
-    public void setName(String value) { name = value; }
-    public String getType() { return type; }
-    public void setType(String value) { type = value; }
-    public String getMode() { return mode; }
-    public void setMode(String value) { mode = value; }
-    public String getFormLabel() { return formLabel; }
-    public void setFormLabel(String value) { formLabel = value; }
-    public String getEntityName() { return entityName; }
-    public void setEntityName(String value) { entityName = value; }
-    public String getFieldName() { return fieldName; }
-    public void setFieldName(String value) { fieldName = value; }
-    public String getRequestAttributeName() { return requestAttributeName == null ? name : requestAttributeName; }
-    public void setRequestAttributeName(String value) { requestAttributeName = value; }
-    public String getSessionAttributeName() { return sessionAttributeName == null ? name : sessionAttributeName; }
-    public void setSessionAttributeName(String value) { sessionAttributeName = value; }
-    public String getStringMapPrefix() { return stringMapPrefix; }
-    public void setStringMapPrefix(String value) { stringMapPrefix = value; }
-    public String getStringListSuffix() { return stringListSuffix; }
-    public void setStringListSuffix(String value) { stringListSuffix = value; }
-    public String getAllowHtml() { return allowHtml; }
-    public void setAllowHtml(String value) { allowHtml = value; }
-    public boolean isOptional() { return optional; }
-    public void setOptional(boolean value) { optional = value; }
-    public boolean isFormDisplay() { return formDisplay; }
-    public void setFormDisplay(boolean value) { formDisplay = value; }
-    public boolean isInternal() { return internal; }
-    public void setInternal(boolean value) { internal = value; }
+    public boolean isOptional() { return is("optional") || defaultValue != null; }
+    public boolean isIn() { return hasMode(ModelService.IN_PARAM); }
+    public boolean isOut() { return hasMode(ModelService.OUT_PARAM); }
+    public boolean isInternal() { return is("internal"); }
+    public boolean isFormDisplay() { return is("form-display"); }
+    public String getName() { return attributes.get("name"); }
+    public String getType() { return attributes.get("type"); }
+    public String getMode() { return attributes.get("mode"); }
+    public String getAllowHtml() { return attributes.getOrDefault("allow-html", "none"); }
+    public String getFormLabel() { return attributes.get("form-label"); }
+    public String getEntityName() { return attributes.get("entity-name"); }
+    public String getFieldName() { return attributes.get("field-name"); }
+    public String getRequestAttributeName() { return attributes.getOrDefault("request-attribute-name", getName()); }
+    public String getSessionAttributeName() { return attributes.getOrDefault("session-attribute-name", getName()); }
+    public String getStringMapPrefix() { return attributes.get("string-map-prefix"); }
+    public String getStringListSuffix() { return attributes.get("string-list-suffix"); }
 }

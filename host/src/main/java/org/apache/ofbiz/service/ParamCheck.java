@@ -1,18 +1,14 @@
 package org.apache.ofbiz.service;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import org.apache.ofbiz.base.util.Debug;
 import org.apache.ofbiz.base.util.GeneralException;
@@ -23,12 +19,19 @@ import org.apache.ofbiz.base.util.UtilProperties;
 /** Conversion and checks of parameters, with the tested texts of host-api §4.2. */
 final class ParamCheck {
     private static final String MODULE = ParamCheck.class.getName();
-    private static final String ERRORS = "ServiceErrorUiLabels";
 
-    private ParamCheck() { }
+    private final ModelService service;
+    private final String mode;
+    private final Locale locale;
 
-    static Map<String, Object> makeValid(ModelService service, Collection<ModelParam> params, Map<String, ? extends Object> source,
-            List<Object> errors, TimeZone givenZone, Locale givenLocale) {
+    ParamCheck(ModelService service, String mode, Locale locale) {
+        this.service = service;
+        this.mode = mode;
+        this.locale = locale;
+    }
+
+    static Map<String, Object> makeValid(List<ModelParam> params, Map<String, ? extends Object> source, List<Object> errors,
+            TimeZone givenZone, Locale givenLocale) {
         Map<String, Object> target = new HashMap<>();
         if (source == null) {
             return target;
@@ -42,22 +45,29 @@ final class ParamCheck {
                 if (value != null || !param.isInternal()) {
                     target.put(key, convert(param, value, errors, zone, locale));
                 }
-            } else if (param.getStringMapPrefix() != null && !param.getStringMapPrefix().isEmpty()) {
-                putIfFilled(target, key, withPrefix(source, param.getStringMapPrefix()));
-            } else if (param.getStringListSuffix() != null && !param.getStringListSuffix().isEmpty()) {
-                putIfFilled(target, key, withSuffix(source, param.getStringListSuffix()));
+            } else if (param.getStringMapPrefix() != null) {
+                Map<String, Object> found = new HashMap<>();
+                named(source, param.getStringMapPrefix(), "").forEach((name, value) ->
+                        found.put(name.substring(param.getStringMapPrefix().length()), value));
+                target.computeIfAbsent(key, absent -> found.isEmpty() ? null : found);
+            } else if (param.getStringListSuffix() != null) {
+                Map<String, Object> found = named(source, "", param.getStringListSuffix());
+                target.computeIfAbsent(key, absent -> found.isEmpty() ? null : new ArrayList<>(found.values()));
             }
         }
         return target;
     }
 
+    private static Map<String, Object> named(Map<String, ? extends Object> source, String prefix, String suffix) {
+        Map<String, Object> found = new TreeMap<>(source);
+        found.keySet().removeIf(name -> !name.startsWith(prefix) || !name.endsWith(suffix));
+        return found;
+    }
+
     /** A failed conversion keeps the value as it is: validation then reports its type. */
     static Object convert(ModelParam param, Object value, List<Object> errors, TimeZone zone, Locale locale) {
-        if (value == null) {
-            return null;
-        }
         try {
-            return ObjectType.simpleTypeOrObjectConvert(value, param.getType(), null, zone, locale, false);
+            return value == null ? null : ObjectType.simpleTypeOrObjectConvert(value, param.getType(), null, zone, locale, false);
         } catch (GeneralException failed) {
             String message = "Type conversion of field [" + param.getName() + "] to type [" + param.getType()
                     + "] failed for value \"" + value + "\": " + failed.getMessage();
@@ -69,130 +79,63 @@ final class ParamCheck {
         }
     }
 
-    private static void putIfFilled(Map<String, Object> target, String key, Object value) {
-        boolean filled = value instanceof Map<?, ?> map ? !map.isEmpty() : !((Collection<?>) value).isEmpty();
-        if (filled) {
-            target.put(key, value);
-        }
-    }
-
-    /** {@code foo_1=a, foo_2=b} with prefix {@code foo_} becomes {@code {1=a, 2=b}}. */
-    private static Map<String, Object> withPrefix(Map<String, ? extends Object> source, String prefix) {
-        Map<String, Object> found = new HashMap<>();
-        source.forEach((key, value) -> {
-            if (key.startsWith(prefix)) {
-                found.put(key.substring(prefix.length()), value);
-            }
-        });
-        return found;
-    }
-
-    private static List<Object> withSuffix(Map<String, ? extends Object> source, String suffix) {
-        Map<String, Object> found = new TreeMap<>();
-        source.forEach((key, value) -> {
-            if (key.endsWith(suffix)) {
-                found.put(key, value);
-            }
-        });
-        return new ArrayList<>(found.values());
-    }
-
-    static void validate(ModelService service, List<ModelParam> params, Map<String, Object> context, String mode, Locale locale)
-            throws ServiceValidationException {
-        checkMissing(service, params, context, mode, locale);
-        checkExtra(service, params, context, mode, locale);
-        List<String> errors = new ArrayList<>();
-        for (ModelParam param : params) {
-            checkType(service, param, context.get(param.getName()), errors, locale);
-        }
-        if (!errors.isEmpty()) {
-            throw new ServiceValidationException(errors, service, mode);
-        }
-        if (!ModelService.OUT_PARAM.equals(mode)) {
-            params.forEach(param -> checkHtml(param, context.get(param.getName()), errors, locale));
-        }
-        if (!errors.isEmpty()) {
-            throw new ServiceValidationException(errors, service, mode);
-        }
-    }
-
-    private static void checkMissing(ModelService service, List<ModelParam> params, Map<String, Object> context, String mode, Locale locale)
-            throws ServiceValidationException {
+    void validate(List<ModelParam> params, Map<String, Object> context) throws ServiceValidationException {
         List<String> missing = params.stream().filter(p -> !p.isOptional() && context.get(p.getName()) == null)
                 .map(ModelParam::getName).toList();
         if (!missing.isEmpty()) {
-            String text = label("ModelService.following_required_parameter_missing", "The following required parameter is missing:", locale);
-            List<String> messages = missing.stream().map(name -> text + " [" + mode + "] [" + service.getName() + "." + name + "]").toList();
-            throw new ServiceValidationException(messages, service, missing, null, mode);
+            String text = label("ModelService.following_required_parameter_missing", "The following required parameter is missing:");
+            throw new ServiceValidationException(missing.stream().map(name -> text + " [" + mode + "] " + field(name)).toList(), service,
+                    missing, null, mode);
         }
-    }
-
-    private static void checkExtra(ModelService service, List<ModelParam> params, Map<String, Object> context, String mode, Locale locale)
-            throws ServiceValidationException {
-        Set<String> extra = new HashSet<>(context.keySet());
+        Set<String> extra = new TreeSet<>(context.keySet());
         params.forEach(param -> extra.remove(param.getName()));
         if (!extra.isEmpty()) {
-            String text = label("ModelService.unknown_parameter_found", "Unknown parameter found:", locale);
-            List<String> messages = extra.stream().sorted().map(name -> text + " [" + service.getName() + "." + name + "]").toList();
-            throw new ServiceValidationException(messages, service, null, new ArrayList<>(extra), mode);
+            throw new ServiceValidationException(extra.stream().map(name -> "Unknown parameter found: " + field(name)).toList(), service,
+                    null, new ArrayList<>(extra), mode);
+        }
+        List<String> errors = new ArrayList<>();
+        params.forEach(param -> checkType(param, context.get(param.getName()), errors));
+        if (errors.isEmpty() && ModelService.IN_PARAM.equals(mode)) {
+            params.forEach(param -> checkHtml(param, context.get(param.getName()), errors));
+        }
+        if (!errors.isEmpty()) {
+            throw new ServiceValidationException(errors, service, null, null, mode);
         }
     }
 
-    private static void checkType(ModelService service, ModelParam param, Object value, List<String> errors, Locale locale) {
+    private String field(String name) {
+        return "[" + service.getName() + "." + name + "]";
+    }
+
+    private void checkType(ModelParam param, Object value, List<String> errors) {
         if (value == null) {
             return;
         }
-        String field = "[" + service.getName() + "." + param.getName() + "]";
-        if (param.validators().isEmpty()) {
-            if (!ObjectType.instanceOf(value, param.getType())) {
-                errors.add("Type check failed for field " + field + "; expected type is [" + param.getType()
-                        + "]; actual type is [" + value.getClass().getName() + "]");
-            }
-            return;
+        if (param.checks().isEmpty() && !ObjectType.instanceOf(value, param.getType())) {
+            errors.add("Type check failed for field " + field(param.getName()) + "; expected type is [" + param.getType()
+                    + "]; actual type is [" + value.getClass().getName() + "]");
         }
-        for (ModelParam.Validator validator : param.validators()) {
-            if (!accepts(validator, value)) {
-                String message = validator.message(locale);
-                errors.add(message != null && !message.isEmpty() ? message : "The following parameter failed validation: " + field);
+        for (ModelParam.Check check : param.checks()) {
+            String refusal = check.refusal(field(param.getName()), value, locale);
+            if (refusal != null) {
+                errors.add(refusal);
             }
         }
     }
 
-    /** Calls a static or instance boolean method that takes the value's class or Object. */
-    private static boolean accepts(ModelParam.Validator validator, Object value) {
-        try {
-            Class<?> type = ObjectType.loadClass(validator.className());
-            Method method = method(type, validator.methodName(), value.getClass());
-            Object owner = java.lang.reflect.Modifier.isStatic(method.getModifiers()) ? null : type.getDeclaredConstructor().newInstance();
-            return (Boolean) method.invoke(owner, value);
-        } catch (InvocationTargetException failed) {
-            throw new IllegalStateException("Validator " + validator.methodName() + " failed", failed.getCause());
-        } catch (ReflectiveOperationException failed) {
-            throw new IllegalStateException("No validator " + validator.className() + "." + validator.methodName(), failed);
-        }
-    }
-
-    private static Method method(Class<?> owner, String name, Class<?> type) throws NoSuchMethodException {
-        try {
-            return owner.getMethod(name, type);
-        } catch (NoSuchMethodException absent) {
-            return owner.getMethod(name, Object.class);
-        }
-    }
-
-    private static void checkHtml(ModelParam param, Object value, List<String> errors, Locale locale) {
-        if (!(value instanceof String text) || !"String".equals(param.getType()) && !"java.lang.String".equals(param.getType())) {
+    private void checkHtml(ModelParam param, Object value, List<String> errors) {
+        if (!(value instanceof String text) || !param.getType().endsWith("String")) {
             return;
         }
-        switch (param.getAllowHtml()) {
-            case "none" -> UtilCodec.checkStringForHtmlStrictNone(param.getName(), text, errors, locale);
-            case "safe" -> UtilCodec.checkStringForHtmlSafe(param.getName(), text, errors, locale, true);
-            default -> { }
+        if ("none".equals(param.getAllowHtml())) {
+            UtilCodec.checkStringForHtmlStrictNone(param.getName(), text, errors, locale);
+        } else if ("safe".equals(param.getAllowHtml())) {
+            UtilCodec.checkStringForHtmlSafe(param.getName(), text, errors, locale, true);
         }
     }
 
-    private static String label(String key, String fallback, Locale locale) {
-        String text = UtilProperties.getMessage(ERRORS, key, new LinkedHashMap<>(), locale);
+    private String label(String key, String fallback) {
+        String text = UtilProperties.getMessage("ServiceErrorUiLabels", key, locale);
         return text == null || text.equals(key) ? fallback : text;
     }
 }

@@ -7,15 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TimeZone;
 import java.util.stream.Collectors;
 
 import javax.servlet.http.HttpServletRequest;
 
 import org.apache.ofbiz.base.util.Debug;
-import org.apache.ofbiz.base.util.GeneralException;
 import org.apache.ofbiz.base.util.UtilGenerics;
-import org.apache.ofbiz.base.util.UtilMisc;
 import org.apache.ofbiz.entity.GenericEntityException;
 import org.apache.ofbiz.entity.GenericValue;
 import org.apache.ofbiz.entity.util.EntityQuery;
@@ -23,18 +20,11 @@ import org.apache.ofbiz.entity.util.EntityQuery;
 /** Result maps of services and their messages (host-api §4.6). */
 public final class ServiceUtil {
     private static final String MODULE = ServiceUtil.class.getName();
-    private static final String RESOURCE = "ServiceErrorUiLabels";
 
     private ServiceUtil() { }
 
-    public static boolean isError(Map<String, ? extends Object> results) {
-        return hasResponse(results, ModelService.RESPOND_ERROR);
-    }
-
-    public static boolean isFailure(Map<String, ? extends Object> results) {
-        return hasResponse(results, ModelService.RESPOND_FAIL);
-    }
-
+    public static boolean isError(Map<String, ? extends Object> results) { return hasResponse(results, ModelService.RESPOND_ERROR); }
+    public static boolean isFailure(Map<String, ? extends Object> results) { return hasResponse(results, ModelService.RESPOND_FAIL); }
     public static boolean isSuccess(Map<String, ? extends Object> results) {
         return results != null && !isError(results) && !isFailure(results);
     }
@@ -43,28 +33,16 @@ public final class ServiceUtil {
         return results != null && response.equals(results.get(ModelService.RESPONSE_MESSAGE));
     }
 
-    public static Map<String, Object> returnSuccess() {
-        return returnMessage(ModelService.RESPOND_SUCCESS, null);
-    }
-
-    public static Map<String, Object> returnSuccess(String message) {
-        return returnMessage(ModelService.RESPOND_SUCCESS, message);
-    }
-
+    public static Map<String, Object> returnSuccess() { return returnMessage(ModelService.RESPOND_SUCCESS, null); }
+    public static Map<String, Object> returnSuccess(String message) { return returnMessage(ModelService.RESPOND_SUCCESS, message); }
     public static Map<String, Object> returnSuccess(List<String> messages) {
         Map<String, Object> result = returnSuccess();
         result.put(ModelService.SUCCESS_MESSAGE_LIST, new ArrayList<>(messages));
         return result;
     }
 
-    public static Map<String, Object> returnFailure() {
-        return returnMessage(ModelService.RESPOND_FAIL, null);
-    }
-
-    public static Map<String, Object> returnFailure(String message) {
-        return returnMessage(ModelService.RESPOND_FAIL, message);
-    }
-
+    public static Map<String, Object> returnFailure() { return returnMessage(ModelService.RESPOND_FAIL, null); }
+    public static Map<String, Object> returnFailure(String message) { return returnMessage(ModelService.RESPOND_FAIL, message); }
     public static Map<String, Object> returnFailure(List<? extends Object> messages) {
         return returnProblem(ModelService.RESPOND_FAIL, null, messages, null, null);
     }
@@ -125,17 +103,6 @@ public final class ServiceUtil {
         return result;
     }
 
-    /** Appends the result's messages to the list (and its message map to the map). */
-    public static void addErrors(List<String> list, Map<String, Object> map, Map<String, ? extends Object> results) {
-        if (results.get(ModelService.ERROR_MESSAGE) instanceof String message) {
-            list.add(message);
-        }
-        listOf(results, ModelService.ERROR_MESSAGE_LIST).forEach(message -> list.add(String.valueOf(message)));
-        if (map != null && results.get(ModelService.ERROR_MESSAGE_MAP) instanceof Map<?, ?> more) {
-            map.putAll(UtilGenerics.<Map<String, Object>>cast(more));
-        }
-    }
-
     /** All error messages of a result, joined with ", ". */
     public static String getErrorMessage(Map<String, ? extends Object> result) {
         List<Object> all = new ArrayList<>();
@@ -166,23 +133,11 @@ public final class ServiceUtil {
         }
     }
 
-    public static void setMessages(HttpServletRequest request, String errorMessage, String eventMessage, String defaultMessage) {
-        setIfPresent(request, "_ERROR_MESSAGE_", errorMessage);
-        setIfPresent(request, "_EVENT_MESSAGE_", eventMessage);
-        if ((errorMessage == null || errorMessage.isEmpty()) && (eventMessage == null || eventMessage.isEmpty())) {
-            setIfPresent(request, "_EVENT_MESSAGE_", defaultMessage);
-        }
-    }
-
     private static void setIfPresent(HttpServletRequest request, String name, Object value) {
         boolean empty = value == null || "".equals(value) || value instanceof Collection<?> list && list.isEmpty();
         if (!empty) {
             request.setAttribute(name, value);
         }
-    }
-
-    public static String getResource() {
-        return RESOURCE;
     }
 
     public static Locale getLocale(Map<String, ? extends Object> context) {
@@ -202,22 +157,5 @@ public final class ServiceUtil {
             Debug.logError(failed, MODULE);
             return own;
         }
-    }
-
-    /** The context of a service call: only what the service declares, with user, time zone and locale added. */
-    public static Map<String, Object> setServiceFields(LocalDispatcher dispatcher, String serviceName, Map<String, Object> fields,
-            GenericValue userLogin, TimeZone timeZone, Locale locale) throws GeneralException {
-        ModelService model = dispatcher.getDispatchContext().getModelService(serviceName);
-        Map<String, Object> context = model.makeValid(fields, ModelService.IN_PARAM, true, null, timeZone, locale);
-        context.put("userLogin", userLogin);
-        context.put("timeZone", timeZone);
-        context.put("locale", locale);
-        return context;
-    }
-
-    @SafeVarargs
-    @SuppressWarnings("varargs")
-    public static <T extends Object> Map<String, Object> makeContext(T... pairs) {
-        return UtilGenerics.cast(UtilMisc.toMap((Object[]) pairs));
     }
 }

@@ -1,6 +1,5 @@
 package org.apache.ofbiz.service;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** The parameters do not fit the service's definition. */
@@ -13,47 +12,18 @@ public class ServiceValidationException extends GenericServiceException {
 
     public ServiceValidationException(List<String> messages, ModelService service, List<String> missing, List<String> extra, String mode) {
         super(String.join(", ", messages));
-        this.messages = new ArrayList<>(messages);
+        this.messages = List.copyOf(messages);
         this.service = service;
         this.missingFields = missing == null ? List.of() : List.copyOf(missing);
         this.extraFields = extra == null ? List.of() : List.copyOf(extra);
         this.mode = mode;
     }
 
-    public ServiceValidationException(List<String> messages, ModelService service, String mode) {
-        this(messages, service, null, null, mode);
-    }
-
-    public ServiceValidationException(String message, ModelService service, List<String> missing, List<String> extra, String mode) {
-        this(List.of(message), service, missing, extra, mode);
-    }
-
-    public ServiceValidationException(String message, ModelService service) {
-        this(List.of(message), service, null, null, null);
-    }
-
-    public List<String> getMessageList() {
-        return messages;
-    }
-
-    public List<String> getMissingFields() {
-        return missingFields;
-    }
-
-    public List<String> getExtraFields() {
-        return extraFields;
-    }
+    public List<String> getMessageList() { return messages; }
+    public List<String> getMissingFields() { return missingFields; }
+    public List<String> getExtraFields() { return extraFields; }
+    public ModelService getModelService() { return service; }
 
     /** IN or OUT: which side of the call was wrong. */
-    public String getMode() {
-        return mode;
-    }
-
-    public ModelService getModelService() {
-        return service;
-    }
-
-    public String getServiceName() {
-        return service == null ? null : service.getName();
-    }
+    public String getMode() { return mode; }
 }

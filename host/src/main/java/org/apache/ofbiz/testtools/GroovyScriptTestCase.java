@@ -12,27 +12,10 @@ public class GroovyScriptTestCase extends GroovyTestCase {
     private LocalDispatcher dispatcher;
     private Security security;
 
-    public Delegator getDelegator() {
-        return delegator;
-    }
-
-    public void setDelegator(Delegator delegator) {
-        this.delegator = delegator;
-    }
-
-    public LocalDispatcher getDispatcher() {
-        return dispatcher;
-    }
-
-    public void setDispatcher(LocalDispatcher dispatcher) {
-        this.dispatcher = dispatcher;
-    }
-
-    public Security getSecurity() {
-        return security;
-    }
-
-    public void setSecurity(Security security) {
-        this.security = security;
-    }
+    public Delegator getDelegator() { return delegator; }
+    public void setDelegator(Delegator value) { delegator = value; }
+    public LocalDispatcher getDispatcher() { return dispatcher; }
+    public void setDispatcher(LocalDispatcher value) { dispatcher = value; }
+    public Security getSecurity() { return security; }
+    public void setSecurity(Security value) { security = value; }
 }

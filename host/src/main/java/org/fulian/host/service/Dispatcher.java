@@ -1,18 +1,14 @@
 package org.fulian.host.service;
 
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 import javax.transaction.Status;
 import javax.transaction.Synchronization;
 import javax.transaction.Transaction;
 
 import org.apache.ofbiz.base.util.Debug;
-import org.apache.ofbiz.base.util.UtilGenerics;
-import org.apache.ofbiz.base.util.UtilMisc;
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
 import org.apache.ofbiz.entity.transaction.GenericTransactionException;
@@ -34,41 +30,31 @@ final class Dispatcher implements LocalDispatcher {
     private final DispatchContext dctx;
     private volatile boolean ecasDisabled;
 
-    private static final class Context extends DispatchContext {
-        private static final long serialVersionUID = 1L;
-        private final transient ServiceRegistry registry;
-
-        Context(Dispatcher owner) {
-            super(owner.getName(), Dispatcher.class.getClassLoader(), owner);
-            registry = owner.registry;
-        }
-
-        @Override
-        public ModelService getModelService(String serviceName) throws GenericServiceException {
-            return registry.model(serviceName);
-        }
-
-        @Override
-        public Set<String> getAllServiceNames() {
-            return Collections.unmodifiableSet(registry.names());
-        }
-    }
-
     Dispatcher(ServiceRegistry registry, JobPool jobs, Delegator delegator) {
         this.registry = registry;
         this.jobs = jobs;
         this.delegator = delegator;
         this.security = new GroupSecurity(delegator);
-        this.dctx = new Context(this);
+        this.dctx = new Context(registry, this);
     }
 
-    Dispatcher over(Delegator other) {
-        return new Dispatcher(registry, jobs, other);
+    private static final class Context extends DispatchContext {
+        private static final long serialVersionUID = 1L;
+        private final transient ServiceRegistry registry;
+
+        Context(ServiceRegistry registry, Dispatcher owner) {
+            super(Dispatcher.class.getClassLoader(), owner);
+            this.registry = registry;
+        }
+
+        @Override
+        public ModelService getModelService(String serviceName) throws GenericServiceException {
+            return registry.get(serviceName);
+        }
     }
 
-    ServiceRegistry registry() {
-        return registry;
-    }
+    ServiceRegistry registry() { return registry; }
+    Dispatcher over(Delegator other) { return new Dispatcher(registry, jobs, other); }
 
     @Override
     public Map<String, Object> runSync(String name, Map<String, ? extends Object> context) throws GenericServiceException {
@@ -82,19 +68,8 @@ final class Dispatcher implements LocalDispatcher {
     }
 
     @Override
-    public Map<String, Object> runSync(String name, int timeout, boolean newTransaction, Object... context) throws GenericServiceException {
-        return runSync(name, UtilGenerics.<Map<String, Object>>cast(UtilMisc.toMap(context)), timeout, newTransaction);
-    }
-
-    @Override
     public void runSyncIgnore(String name, Map<String, ? extends Object> context) throws GenericServiceException {
         runSync(name, context);
-    }
-
-    @Override
-    public void runSyncIgnore(String name, Map<String, ? extends Object> context, int timeout, boolean newTransaction)
-            throws GenericServiceException {
-        runSync(name, context, timeout, newTransaction);
     }
 
     @Override
@@ -129,13 +104,7 @@ final class Dispatcher implements LocalDispatcher {
     private void onEnd(int status, String name, Map<String, ? extends Object> context, boolean async) throws GenericServiceException {
         registry.get(name);
         Map<String, Object> copy = new HashMap<>(context);
-        afterCompletion(status, () -> {
-            if (async) {
-                submit(name, copy);
-            } else {
-                runApart(name, copy);
-            }
-        });
+        afterCompletion(status, async ? () -> submit(name, copy) : () -> runApart(name, copy));
     }
 
     /** The ended transaction still hangs on the thread, so the service gets its own beside it. */
@@ -156,24 +125,23 @@ final class Dispatcher implements LocalDispatcher {
 
     /** Without a transaction there is nothing to wait for: commit actions run at once. */
     private static void afterCompletion(int wanted, Runnable action) throws GenericServiceException {
-        try {
-            if (!TransactionUtil.isTransactionInPlace()) {
-                if (wanted == Status.STATUS_COMMITTED) {
+        Synchronization waiting = new Synchronization() {
+            @Override
+            public void beforeCompletion() { }
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == wanted) {
                     action.run();
                 }
-                return;
             }
-            TransactionUtil.registerSynchronization(new Synchronization() {
-                @Override
-                public void beforeCompletion() { }
-
-                @Override
-                public void afterCompletion(int status) {
-                    if (status == wanted) {
-                        action.run();
-                    }
-                }
-            });
+        };
+        try {
+            if (TransactionUtil.isTransactionInPlace()) {
+                TransactionUtil.registerSynchronization(waiting);
+            } else {
+                waiting.afterCompletion(Status.STATUS_COMMITTED);
+            }
         } catch (GenericEntityException failed) {
             throw new GenericServiceException("Cannot wait for the end of the transaction", failed);
         }
@@ -183,38 +151,11 @@ final class Dispatcher implements LocalDispatcher {
         return context.get("locale") instanceof Locale locale ? locale : Locale.getDefault();
     }
 
-    @Override
-    public DispatchContext getDispatchContext() {
-        return dctx;
-    }
-
-    @Override
-    public Delegator getDelegator() {
-        return delegator;
-    }
-
-    @Override
-    public Security getSecurity() {
-        return security;
-    }
-
-    @Override
-    public String getName() {
-        return "default".equals(delegator.getDelegatorName()) ? "default" : delegator.getDelegatorName() + "-dispatcher";
-    }
-
-    @Override
-    public void disableEcas() {
-        ecasDisabled = true;
-    }
-
-    @Override
-    public void enableEcas() {
-        ecasDisabled = false;
-    }
-
-    @Override
-    public boolean isEcasDisabled() {
-        return ecasDisabled;
-    }
+    @Override public DispatchContext getDispatchContext() { return dctx; }
+    @Override public Delegator getDelegator() { return delegator; }
+    @Override public Security getSecurity() { return security; }
+    @Override public String getName() { return delegator.getDelegatorName(); }
+    @Override public void disableEcas() { ecasDisabled = true; }
+    @Override public void enableEcas() { ecasDisabled = false; }
+    @Override public boolean isEcasDisabled() { return ecasDisabled; }
 }

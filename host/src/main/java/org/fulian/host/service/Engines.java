@@ -44,7 +44,7 @@ final class Engines {
         }
     }
 
-    Body body(Element e, ModelService model) {
+    Body body(Element e, ServiceDefinition model) {
         return switch (model.getEngineName()) {
             case "java" -> java(e, model);
             case "groovy" -> groovy(e, model);

@@ -88,7 +88,8 @@ final class EntityAuto {
             String title = UtilValidate.isEmpty(entity.getTitle()) || "None".equals(entity.getTitle()) ? entity.getEntityName() : entity.getTitle();
             Map<String, Object> result = ServiceUtil.returnSuccess(
                     UtilProperties.getMessage("ServiceUiLabels", word, UtilMisc.toMap("entityName", title), locale()));
-            model.getOutParamNames().stream().filter(entity::isField).forEach(name -> result.put(name, value.get(name)));
+            model.getModelParamList().stream().filter(param -> param.isOut() && entity.isField(param.getName()))
+                    .forEach(param -> result.put(param.getName(), value.get(param.getName())));
             result.putAll(extra);
             return result;
         } catch (Refusal refused) {

@@ -46,114 +46,62 @@ public abstract class GroovyBaseScript extends Script {
         return result;
     }
 
-    public EntityQuery from(Object entity) {
-        return EntityQuery.use(delegator()).from(entity.toString());
-    }
-
-    public EntityQuery select(String... fields) {
-        return EntityQuery.use(delegator()).select(fields);
-    }
-
-    public EntityQuery select(Set<String> fields) {
-        return EntityQuery.use(delegator()).select(fields);
-    }
-
-    public GenericValue makeValue(String entityName) {
-        return delegator().makeValue(entityName);
-    }
+    public EntityQuery from(Object entity) { return EntityQuery.use(delegator()).from(entity.toString()); }
+    public EntityQuery select(String... fields) { return EntityQuery.use(delegator()).select(fields); }
+    public EntityQuery select(Set<String> fields) { return EntityQuery.use(delegator()).select(fields); }
+    public GenericValue makeValue(String entityName) { return delegator().makeValue(entityName); }
 
     /** A value with those entries of the map that are fields of the entity. */
-    public GenericValue makeValue(String entityName, Map<String, Object> fields) {
-        return delegator().makeValidValue(entityName, fields);
-    }
+    public GenericValue makeValue(String entityName, Map<String, Object> fields) { return delegator().makeValidValue(entityName, fields); }
 
-    public Object success() {
-        return success(null, Map.of());
-    }
-
-    public Object success(String message) {
-        return success(message, Map.of());
-    }
-
-    public Object success(Map<String, Object> values) {
-        return success(null, values);
-    }
+    public Object success() { return success(null, Map.of()); }
+    public Object success(String message) { return success(message, Map.of()); }
+    public Object success(Map<String, Object> values) { return success(null, values); }
 
     /** A success result; in an event the message goes to the request and the word "success" is returned. */
     public Object success(String message, Map<String, Object> values) {
-        if (bound("request") instanceof HttpServletRequest request) {
-            if (message != null) {
-                request.setAttribute("_EVENT_MESSAGE_", message);
-            }
-            values.forEach(request::setAttribute);
-            return "success";
-        }
-        Map<String, Object> result = ServiceUtil.returnSuccess(message);
-        result.putAll(values);
-        return result;
+        return answer("success", "_EVENT_MESSAGE_", message, ServiceUtil.returnSuccess(message), values);
     }
 
-    public Map<String, Object> failure(String message) {
-        return message == null ? ServiceUtil.returnFailure() : ServiceUtil.returnFailure(message);
-    }
-
-    public Object error(String message) {
-        return error(message, Map.of());
-    }
+    public Map<String, Object> failure(String message) { return ServiceUtil.returnFailure(message); }
+    public Object error(String message) { return error(message, Map.of()); }
 
     /** An error result; in an event the message goes to the request and the word "error" is returned. */
     public Object error(String message, Map<String, Object> values) {
+        return answer("error", "_ERROR_MESSAGE_", message, ServiceUtil.returnError(message), values);
+    }
+
+    private Object answer(String word, String attribute, String message, Map<String, Object> result, Map<String, Object> values) {
         if (bound("request") instanceof HttpServletRequest request) {
             if (message != null) {
-                request.setAttribute("_ERROR_MESSAGE_", message);
+                request.setAttribute(attribute, message);
             }
             values.forEach(request::setAttribute);
-            return "error";
+            return word;
         }
-        Map<String, Object> result = ServiceUtil.returnError(message);
         result.putAll(values);
         return result;
     }
 
-    public String label(String resource, String name) {
-        return label(resource, name, new HashMap<>());
-    }
+    public String label(String resource, String name) { return label(resource, name, new HashMap<>()); }
 
     public String label(String resource, String name, Map<String, Object> context) {
         Locale locale = contextValue("locale") instanceof Locale given ? given : Locale.getDefault();
         return UtilProperties.getMessage(resource, name, context, locale);
     }
 
-    public void logInfo(String message) {
-        Debug.logInfo(message, getClass().getName());
-    }
+    public void logInfo(String message) { Debug.logInfo(message, getClass().getName()); }
+    public void logWarning(String message) { Debug.logWarning(message, getClass().getName()); }
+    public void logError(String message) { Debug.logError(message, getClass().getName()); }
+    public void logError(Throwable thrown, String message) { Debug.logError(thrown, message, getClass().getName()); }
+    public void logVerbose(String message) { Debug.logVerbose(message, getClass().getName()); }
 
-    public void logWarning(String message) {
-        Debug.logWarning(message, getClass().getName());
-    }
-
-    public void logError(String message) {
-        Debug.logError(message, getClass().getName());
-    }
-
-    public void logError(Throwable thrown, String message) {
-        Debug.logError(thrown, message, getClass().getName());
-    }
-
-    public void logVerbose(String message) {
-        Debug.logVerbose(message, getClass().getName());
-    }
-
-    private Delegator delegator() {
-        return (Delegator) bound("delegator");
-    }
+    private Delegator delegator() { return (Delegator) bound("delegator"); }
 
     private Object contextValue(String key) {
         Object value = bound(key);
         return value == null && bound("parameters") instanceof Map<?, ?> parameters ? parameters.get(key) : value;
     }
 
-    private Object bound(String name) {
-        return getBinding().hasVariable(name) ? getBinding().getVariable(name) : null;
-    }
+    private Object bound(String name) { return getBinding().hasVariable(name) ? getBinding().getVariable(name) : null; }
 }

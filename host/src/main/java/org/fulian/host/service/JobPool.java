@@ -1,14 +1,13 @@
 package org.fulian.host.service;
 
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 
 import org.apache.ofbiz.base.util.Debug;
 
 /** Threads for asynchronous services, in memory only (host-api §4.6). */
 final class JobPool implements AutoCloseable {
-    private static final String MODULE = JobPool.class.getName();
     private static final int THREADS = 2;
 
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, task -> {
@@ -18,18 +17,14 @@ final class JobPool implements AutoCloseable {
     });
     private int pending;
 
-    /** A job of its own: nobody waits, so a failure can only be logged. */
-    interface Job {
-        void run() throws Exception;
-    }
-
-    synchronized void submit(String name, Job job) {
+    /** Nobody waits for a job, so its failure can only be logged. */
+    synchronized void submit(String name, Callable<?> job) {
         pending++;
         threads.execute(() -> {
             try {
-                job.run();
+                job.call();
             } catch (Exception | LinkageError failed) {
-                Debug.logError(failed, "Asynchronous service " + name + " failed", MODULE);
+                Debug.logError(failed, "Asynchronous service " + name + " failed", JobPool.class.getName());
             } finally {
                 ended();
             }
@@ -54,12 +49,6 @@ final class JobPool implements AutoCloseable {
 
     @Override
     public void close() {
-        threads.shutdown();
-        try {
-            threads.awaitTermination(5, TimeUnit.SECONDS);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
         threads.shutdownNow();
     }
 }

@@ -1,11 +1,19 @@
 package org.fulian.host.service;
 
-import java.util.HashSet;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.apache.ofbiz.base.util.ObjectType;
+import org.apache.ofbiz.base.util.UtilProperties;
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericValue;
 import org.apache.ofbiz.entity.model.ModelEntity;
@@ -18,171 +26,149 @@ import org.w3c.dom.Element;
 
 /** Reads the parameters of one service element (host-api §4.1). */
 final class ParamReader {
-    private static final Map<String, String> IMPLICIT_OUT = Map.of(ModelService.RESPONSE_MESSAGE, "String",
-            ModelService.ERROR_MESSAGE, "String", ModelService.ERROR_MESSAGE_LIST, "List",
-            ModelService.SUCCESS_MESSAGE, "String", ModelService.SUCCESS_MESSAGE_LIST, "List");
-    private static final Map<String, String> IMPLICIT_BOTH = Map.of("userLogin", GenericValue.class.getName(),
-            "locale", "java.util.Locale", "timeZone", "java.util.TimeZone", "visualTheme", "Object");
-
     private final Delegator delegator;
+    private final Map<String, Param> params = new LinkedHashMap<>();
+
+    /** A parameter from which further ones can be made: inherited, overridden. */
+    static final class Param extends ModelParam {
+        private static final long serialVersionUID = 1L;
+        private final transient List<TypeCheck> own;
+
+        /** A boolean method, and what to say when it answers false. */
+        record TypeCheck(Method method, Element property, Element message) implements Check {
+            @Override
+            public String refusal(String field, Object value, Locale locale) {
+                try {
+                    if ((Boolean) method.invoke(null, value)) {
+                        return null;
+                    }
+                } catch (IllegalAccessException | InvocationTargetException failed) {
+                    throw new IllegalStateException("Validator " + method + " failed", failed);
+                }
+                return property != null ? UtilProperties.getMessage(property.getAttribute("resource"), property.getAttribute("property"), locale)
+                        : message != null ? message.getAttribute("message") : "The following parameter failed validation: " + field;
+            }
+        }
+
+        Param(Map<String, String> attributes, List<TypeCheck> checks) {
+            super(attributes, checks);
+            own = checks;
+        }
+
+        Param with(Map<String, String> changes, List<TypeCheck> checks) {
+            Map<String, String> all = new HashMap<>(attributes());
+            all.putAll(changes);
+            return new Param(all, checks.isEmpty() ? own : checks);
+        }
+
+        /** What every service takes or gives without saying so. */
+        static Param implicit(String name, String type, String mode) {
+            return new Param(Map.of("name", name, "type", type, "mode", mode, "optional", "true", "internal", "true", "allow-html", "any"), List.of());
+        }
+    }
 
     ParamReader(Delegator delegator) {
         this.delegator = delegator;
+        for (String name : List.of(ModelService.RESPONSE_MESSAGE, ModelService.ERROR_MESSAGE, ModelService.SUCCESS_MESSAGE)) {
+            put(Param.implicit(name, "String", ModelService.OUT_PARAM));
+        }
+        put(Param.implicit(ModelService.ERROR_MESSAGE_LIST, "List", ModelService.OUT_PARAM));
+        put(Param.implicit(ModelService.SUCCESS_MESSAGE_LIST, "List", ModelService.OUT_PARAM));
+        put(Param.implicit("userLogin", GenericValue.class.getName(), ModelService.IN_OUT_PARAM));
+        put(Param.implicit("locale", "java.util.Locale", ModelService.IN_OUT_PARAM));
+        put(Param.implicit("timeZone", "java.util.TimeZone", ModelService.IN_OUT_PARAM));
+        put(Param.implicit("visualTheme", "Object", ModelService.IN_OUT_PARAM));
+        put(Param.implicit("login.username", "String", ModelService.IN_PARAM));
+        put(Param.implicit("login.password", "String", ModelService.IN_PARAM));
     }
 
-    /** What every service takes and gives without saying so. */
-    void implicit(ModelService model) {
-        IMPLICIT_OUT.forEach((name, type) -> internal(model, name, type, ModelService.OUT_PARAM));
-        IMPLICIT_BOTH.forEach((name, type) -> internal(model, name, type, ModelService.IN_OUT_PARAM));
-        internal(model, "login.username", "String", ModelService.IN_PARAM);
-        internal(model, "login.password", "String", ModelService.IN_PARAM);
+    private void put(Param param) {
+        params.put(param.getName(), param);
     }
 
-    private static void internal(ModelService model, String name, String type, String mode) {
-        ModelParam param = param(name, type, mode);
-        param.setOptional(true);
-        param.setInternal(true);
-        model.addParam(param);
+    /** Takes over the parameters of an implemented service that are not there yet. */
+    void inherit(Map<String, Param> others, boolean optional) {
+        others.forEach((name, param) -> params.putIfAbsent(name, optional ? param.with(Map.of("optional", "true"), List.of()) : param));
     }
 
-    private static ModelParam param(String name, String type, String mode) {
-        ModelParam param = new ModelParam();
-        param.setName(name);
-        param.setType(type);
-        param.setMode(mode);
-        return param;
-    }
-
-    /** The element's own attributes and overrides; where an inherited parameter goes the other way, both ways become possible. */
-    void own(Element e, ModelService model, Set<String> inherited) {
-        for (Element child : HostXml.children(e, "auto-attributes", "attribute", "permission-service")) {
-            switch (HostXml.localName(child)) {
-                case "attribute" -> add(model, attribute(child), inherited);
-                case "auto-attributes" -> auto(child, model).forEach(param -> add(model, param, inherited));
-                default -> {
-                    if ("false".equals(child.getAttribute("return-error-on-failure"))) {
-                        internal(model, "hasPermission", "Boolean", ModelService.IN_PARAM);
-                        internal(model, "failMessage", "String", ModelService.IN_PARAM);
-                    }
-                }
+    /** All parameters of the element; where an inherited one goes the other way, both ways become possible. */
+    Map<String, Param> read(Element e) {
+        Map<String, Param> inherited = Map.copyOf(params);
+        List<Param> own = new ArrayList<>();
+        for (Element child : HostXml.children(e, "auto-attributes", "attribute")) {
+            own.addAll("attribute".equals(HostXml.localName(child)) ? List.of(attribute(child)) : auto(child, e.getAttribute("default-entity-name")));
+        }
+        for (Param param : own) {
+            Param other = inherited.get(param.getName());
+            put(other == null || other.isInternal() || other.getMode().equals(param.getMode()) ? param
+                    : param.with(Map.of("mode", ModelService.IN_OUT_PARAM, "optional", "true"), List.of()));
+        }
+        for (Element child : HostXml.children(e, "permission-service")) {
+            if ("false".equals(child.getAttribute("return-error-on-failure"))) {
+                put(Param.implicit("hasPermission", "Boolean", ModelService.IN_PARAM));
+                put(Param.implicit("failMessage", "String", ModelService.IN_PARAM));
             }
         }
         for (Element child : HostXml.children(e, "override")) {
-            ModelParam param = model.getParam(child.getAttribute("name"));
+            Param param = params.get(child.getAttribute("name"));
             if (param == null) {
                 throw HostXml.error(child, "override of unknown attribute " + child.getAttribute("name"));
             }
-            override(child, param);
+            put(checked(child, param.with(ServiceReader.attributes(child), checks(child))));
         }
+        return params;
     }
 
-    private static void add(ModelService model, ModelParam param, Set<String> inherited) {
-        ModelParam other = inherited.contains(param.getName()) ? model.getParam(param.getName()) : null;
-        if (other != null && !other.getMode().equals(param.getMode())) {
-            param.setMode(ModelService.IN_OUT_PARAM);
-            param.setOptional(true);
-        }
-        model.addParam(param);
+    private static Param attribute(Element e) {
+        return checked(e, new Param(ServiceReader.attributes(e), checks(e)));
     }
 
-    private ModelParam attribute(Element e) {
-        ModelParam param = param(e.getAttribute("name"), type(e), e.getAttribute("mode"));
-        param.setEntityName(HostXml.attribute(e, "entity-name"));
-        param.setFieldName(HostXml.attribute(e, "field-name"));
-        param.setRequestAttributeName(HostXml.attribute(e, "request-attribute-name"));
-        param.setSessionAttributeName(HostXml.attribute(e, "session-attribute-name"));
-        param.setStringMapPrefix(HostXml.attribute(e, "string-map-prefix"));
-        param.setStringListSuffix(HostXml.attribute(e, "string-list-suffix"));
-        override(e, param);
+    private static Param checked(Element e, Param param) {
+        load(e, param.getType());
         return param;
     }
 
-    private static String type(Element e) {
-        String type = e.getAttribute("type");
+    private static Class<?> load(Element e, String type) {
         try {
-            ObjectType.loadClass(type);
-            return type;
+            return ObjectType.loadClass(type);
         } catch (ClassNotFoundException unknown) {
             throw HostXml.error(e, "unknown type " + type);
         }
     }
 
-    /** Applies what the element states, for attribute and override alike. */
-    private static void override(Element e, ModelParam param) {
-        if (e.hasAttribute("type")) {
-            param.setType(type(e));
-        }
-        if (e.hasAttribute("mode")) {
-            param.setMode(e.getAttribute("mode"));
-        }
-        if (e.hasAttribute("optional")) {
-            param.setOptional(ServiceReader.flag(e, "optional"));
-        }
-        if (e.hasAttribute("default-value")) {
-            param.setDefaultValue(e.getAttribute("default-value"));
-        }
-        if (e.hasAttribute("allow-html")) {
-            param.setAllowHtml(e.getAttribute("allow-html"));
-        }
-        if (e.hasAttribute("form-display")) {
-            param.setFormDisplay(ServiceReader.flag(e, "form-display"));
-        }
-        if (e.hasAttribute("form-label")) {
-            param.setFormLabel(e.getAttribute("form-label"));
-        }
-        HostXml.children(e, "type-validate").forEach(validator -> validator(validator, param));
+    private static List<Param.TypeCheck> checks(Element e) {
+        return HostXml.children(e, "type-validate").stream().map(ParamReader::check).toList();
     }
 
-    private static void validator(Element e, ModelParam param) {
-        String type = e.getAttribute("class");
-        String method = e.getAttribute("method");
-        try {
-            Class<?> owner = ObjectType.loadClass(type);
-            if (List.of(owner.getMethods()).stream().noneMatch(m -> m.getName().equals(method) && m.getParameterCount() == 1
-                    && m.getReturnType() == boolean.class)) {
-                throw HostXml.error(e, "no boolean method " + method + " in " + type);
+    private static Param.TypeCheck check(Element e) {
+        String name = e.getAttribute("method");
+        for (Method method : load(e, e.getAttribute("class")).getMethods()) {
+            boolean fits = method.getName().equals(name) && Modifier.isStatic(method.getModifiers()) && method.getReturnType() == boolean.class
+                    && method.getParameterCount() == 1 && method.getParameterTypes()[0].isAssignableFrom(String.class);
+            if (fits) {
+                return new Param.TypeCheck(method, HostXml.child(e, "fail-property"), HostXml.child(e, "fail-message"));
             }
-        } catch (ClassNotFoundException unknown) {
-            throw HostXml.error(e, "unknown class " + type);
         }
-        Element property = HostXml.child(e, "fail-property");
-        if (property != null) {
-            param.addValidator(type, method, property.getAttribute("resource"), property.getAttribute("property"));
-        } else {
-            Element message = HostXml.child(e, "fail-message");
-            param.addValidator(type, method, message == null ? null : message.getAttribute("message"));
-        }
+        throw HostXml.error(e, "no static boolean method " + name + "(String) in " + e.getAttribute("class"));
     }
 
     /** One parameter per field of the entity, without the stamps (host-api §4.1). */
-    private List<ModelParam> auto(Element e, ModelService model) {
-        String entityName = e.hasAttribute("entity-name") ? e.getAttribute("entity-name") : model.getDefaultEntityName();
+    private List<Param> auto(Element e, String defaultEntity) {
+        String entityName = e.hasAttribute("entity-name") ? e.getAttribute("entity-name") : defaultEntity;
         ModelEntity entity = entityName.isEmpty() ? null : delegator.getModelEntity(entityName);
         if (entity == null) {
             throw HostXml.error(e, "unknown entity " + entityName);
         }
-        Set<String> excluded = new HashSet<>();
-        for (Element exclude : HostXml.children(e, "exclude")) {
-            if (!entity.isField(exclude.getAttribute("field-name"))) {
-                throw HostXml.error(exclude, "no field " + exclude.getAttribute("field-name") + " in " + entityName);
-            }
-            excluded.add(exclude.getAttribute("field-name"));
+        Set<String> excluded = HostXml.children(e, "exclude").stream().map(x -> x.getAttribute("field-name")).collect(Collectors.toSet());
+        if (!entity.areFields(excluded)) {
+            throw HostXml.error(e, "excludes what is no field of " + entityName + ": " + excluded);
         }
         String include = e.getAttribute("include");
         return entity.getFieldsUnmodifiable().stream()
                 .filter(field -> !field.getIsAutoCreatedInternal() && !excluded.contains(field.getName()))
                 .filter(field -> "all".equals(include) || "pk".equals(include) == field.getIsPk())
-                .map(field -> autoParam(e, entity, field)).toList();
-    }
-
-    private ModelParam autoParam(Element e, ModelEntity entity, ModelField field) {
-        ModelParam param = param(field.getName(), javaType(e, field), e.getAttribute("mode"));
-        param.setEntityName(entity.getEntityName());
-        param.setFieldName(field.getName());
-        param.setOptional(ServiceReader.flag(e, "optional"));
-        param.setFormDisplay(ServiceReader.flag(e, "form-display"));
-        param.setAllowHtml(e.getAttribute("allow-html"));
-        return param;
+                .map(field -> new Param(ServiceReader.attributes(e), List.of()).with(Map.of("name", field.getName(), "type", javaType(e, field),
+                        "entity-name", entityName, "field-name", field.getName()), List.of())).toList();
     }
 
     private static String javaType(Element e, ModelField field) {

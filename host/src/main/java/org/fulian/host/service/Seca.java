@@ -9,7 +9,6 @@ import java.util.Set;
 
 import org.apache.ofbiz.base.util.ObjectType;
 import org.apache.ofbiz.base.util.UtilGenerics;
-import org.apache.ofbiz.base.util.UtilMisc;
 import org.apache.ofbiz.service.DispatchContext;
 import org.apache.ofbiz.service.GenericServiceException;
 import org.apache.ofbiz.service.ModelService;
@@ -18,8 +17,8 @@ import org.apache.ofbiz.service.ServiceUtil;
 /** One service event-condition-action rule (host-api §4.5). */
 record Seca(String service, String event, boolean runOnFailure, boolean runOnError, List<Condition> conditions, List<Step> steps) {
 
-    /** A comparison in the ECA context, or a service that answers conditionReply. */
-    record Condition(String service, String map, String field, String operator, String value, String toMap, String toField, boolean constant,
+    /** A comparison in the ECA context; the right side is a constant or another field. */
+    record Condition(String map, String field, String operator, String value, String toMap, String toField, boolean constant,
             String type, String format) { }
 
     /** What happens, in file order. */
@@ -35,7 +34,7 @@ record Seca(String service, String event, boolean runOnFailure, boolean runOnErr
             return;
         }
         for (Condition condition : conditions) {
-            if (!holds(condition, dispatcher.getDispatchContext(), context)) {
+            if (!holds(condition, context)) {
                 return;
             }
         }
@@ -49,29 +48,20 @@ record Seca(String service, String event, boolean runOnFailure, boolean runOnErr
         }
     }
 
-    private boolean holds(Condition condition, DispatchContext dctx, Map<String, Object> context) throws GenericServiceException {
-        if (condition.service() != null) {
-            Map<String, Object> input = dctx.makeValidContext(condition.service(), ModelService.IN_PARAM,
-                    UtilMisc.toMap("serviceContext", context, "serviceName", service, "userLogin", context.get("userLogin")));
-            return Boolean.TRUE.equals(dctx.getDispatcher().runSync(condition.service(), input).get("conditionReply"));
-        }
+    private boolean holds(Condition condition, Map<String, Object> context) throws GenericServiceException {
         Object left = read(context, condition.map(), condition.field());
         Object right = condition.constant() ? condition.value() : read(context, condition.toMap(), condition.toField());
-        switch (condition.operator()) {
-            case "is-empty":
-                return ObjectType.isEmpty(left);
-            case "is-not-empty":
-                return !ObjectType.isEmpty(left);
-            default:
-                List<Object> problems = new ArrayList<>();
-                Boolean outcome = ObjectType.doRealCompare(left, right, condition.operator(), condition.type(), condition.format(), problems,
-                        Dispatcher.locale(context), dctx.getClassLoader(), condition.constant());
-                if (!problems.isEmpty() || outcome == null) {
-                    throw new GenericServiceException("ECA of service " + service + ": " + condition.field() + " " + condition.operator()
-                            + " cannot be decided: " + problems);
-                }
-                return outcome;
+        if (condition.operator().endsWith("-empty")) {
+            return ObjectType.isEmpty(left) == "is-empty".equals(condition.operator());
         }
+        List<Object> problems = new ArrayList<>();
+        Boolean outcome = ObjectType.doRealCompare(left, right, condition.operator(), condition.type(), condition.format(), problems,
+                Dispatcher.locale(context), Seca.class.getClassLoader(), condition.constant());
+        if (!problems.isEmpty() || outcome == null) {
+            throw new GenericServiceException("ECA of service " + service + ": " + condition.field() + " " + condition.operator()
+                    + " cannot be decided: " + problems);
+        }
+        return outcome;
     }
 
     private static Object read(Map<String, Object> context, String map, String field) {
@@ -84,10 +74,7 @@ record Seca(String service, String event, boolean runOnFailure, boolean runOnErr
     /** With env-name and value both given, the value stands in for an absent variable. */
     private static void assign(Assign set, Map<String, Object> context) {
         Object value = set.from() == null ? null : context.get(set.from());
-        if (value == null) {
-            value = set.value();
-        }
-        context.put(set.field(), value);
+        context.put(set.field(), value == null ? set.value() : value);
     }
 
     /** False when the main service must end with this action's problem. */
@@ -115,10 +102,8 @@ record Seca(String service, String event, boolean runOnFailure, boolean runOnErr
             Map<String, Object> result) {
         Map<String, Object> out = model.makeValid(answer, ModelService.OUT_PARAM, false, null);
         if (action.resultMap() != null) {
-            Map<String, Object> named = new HashMap<>();
-            if (context.get(action.resultMap()) instanceof Map<?, ?> old) {
-                named.putAll(UtilGenerics.<Map<String, Object>>cast(old));
-            }
+            Map<String, Object> named = context.get(action.resultMap()) instanceof Map<?, ?> old ? new HashMap<>(UtilGenerics.cast(old))
+                    : new HashMap<>();
             named.putAll(out);
             context.put(action.resultMap(), named);
         }
@@ -131,8 +116,7 @@ record Seca(String service, String event, boolean runOnFailure, boolean runOnErr
         boolean error = ServiceUtil.isError(answer) && !action.ignoreError();
         boolean failure = ServiceUtil.isFailure(answer) && !action.ignoreFailure();
         if (error || failure) {
-            Map<String, Object> problem = ServiceUtil.returnProblem((String) answer.get(ModelService.RESPONSE_MESSAGE), null, null, null, answer);
-            result.putAll(problem);
+            result.putAll(ServiceUtil.returnProblem((String) answer.get(ModelService.RESPONSE_MESSAGE), null, null, null, answer));
         }
         return !error && !failure;
     }

@@ -24,7 +24,7 @@ final class SecaReader {
         Map<String, List<Seca>> found = new HashMap<>();
         for (Resource file : components.resources(Resource.Kind.SERVICE_ECA)) {
             for (Element e : HostXml.children(HostXml.read(file.path()).getDocumentElement(), "eca")) {
-                if (flag(e, "enabled")) {
+                if (ServiceReader.flag(e, "enabled")) {
                     Seca eca = reader.eca(e);
                     found.computeIfAbsent(eca.service(), name -> new ArrayList<>()).add(eca);
                 }
@@ -39,29 +39,27 @@ final class SecaReader {
         for (Element child : HostXml.children(e)) {
             switch (HostXml.localName(child)) {
                 case "condition", "condition-field" -> conditions.add(condition(child));
-                case "condition-service" -> conditions.add(new Seca.Condition(service(child, "service-name"), null, null, null, null, null, null,
-                        false, null, null));
                 case "set" -> steps.add(new Seca.Assign(child.getAttribute("field-name"), HostXml.attribute(child, "env-name"),
                         child.hasAttribute("value") ? child.getAttribute("value") : null));
                 default -> steps.add(action(child));
             }
         }
-        return new Seca(service(e, "service"), e.getAttribute("event"), flag(e, "run-on-failure"), flag(e, "run-on-error"),
+        return new Seca(service(e, "service"), e.getAttribute("event"), ServiceReader.flag(e, "run-on-failure"), ServiceReader.flag(e, "run-on-error"),
                 List.copyOf(conditions), List.copyOf(steps));
     }
 
     private static Seca.Condition condition(Element e) {
         boolean constant = "condition".equals(HostXml.localName(e));
         String field = e.getAttribute("field-name");
-        return new Seca.Condition(null, HostXml.attribute(e, "map-name"), field, e.getAttribute("operator"), e.getAttribute("value"),
+        return new Seca.Condition(HostXml.attribute(e, "map-name"), field, e.getAttribute("operator"), e.getAttribute("value"),
                 HostXml.attribute(e, "to-map-name"), e.hasAttribute("to-field-name") ? e.getAttribute("to-field-name") : field, constant,
                 e.getAttribute("type"), HostXml.attribute(e, "format"));
     }
 
     private Seca.Action action(Element e) {
         return new Seca.Action(service(e, "service"), "async".equals(e.getAttribute("mode")), HostXml.attribute(e, "run-as-user"),
-                HostXml.attribute(e, "result-map-name"), flag(e, "new-transaction"), flag(e, "result-to-context"), flag(e, "result-to-result"),
-                flag(e, "ignore-failure"), flag(e, "ignore-error"), flag(e, "persist"));
+                HostXml.attribute(e, "result-map-name"), ServiceReader.flag(e, "new-transaction"), ServiceReader.flag(e, "result-to-context"), ServiceReader.flag(e, "result-to-result"),
+                ServiceReader.flag(e, "ignore-failure"), ServiceReader.flag(e, "ignore-error"), ServiceReader.flag(e, "persist"));
     }
 
     private String service(Element e, String attribute) {
@@ -70,9 +68,5 @@ final class SecaReader {
             throw HostXml.error(e, "unknown service " + name);
         }
         return name;
-    }
-
-    private static boolean flag(Element e, String name) {
-        return "true".equals(e.getAttribute(name));
     }
 }

@@ -38,17 +38,16 @@ final class ServiceAuthorization {
 
     /** Throws when the call is refused; replaces credentials in the context by the user's login. */
     static void check(Dispatcher dispatcher, ServiceDefinition definition, Map<String, Object> context) throws GenericServiceException {
-        ModelService model = definition.model();
-        if (LOGIN_SERVICE.equals(model.getName())) {
+        if (LOGIN_SERVICE.equals(definition.getName())) {
             return;
         }
-        ServiceAuthorization check = new ServiceAuthorization(dispatcher, model, context);
+        ServiceAuthorization check = new ServiceAuthorization(dispatcher, definition, context);
         check.identify();
         for (Permission permission : definition.permissions()) {
             check.require(permission);
         }
-        if (model.isAuth() && context.get("userLogin") == null) {
-            throw new ServiceAuthException("User authorization is required for this service: " + model.getName());
+        if (definition.isAuth() && context.get("userLogin") == null) {
+            throw new ServiceAuthException("User authorization is required for this service: " + definition.getName());
         }
     }
 

@@ -1,6 +1,7 @@
 package org.fulian.host.service;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -22,8 +23,7 @@ final class ServiceCall {
     private static final int DEADLOCK_RETRIES = 3;
 
     private final Dispatcher dispatcher;
-    private final ServiceDefinition definition;
-    private final ModelService model;
+    private final ServiceDefinition model;
     private final Map<String, Object> result = new HashMap<>();
     private Map<String, Object> context;
     private Map<String, Object> ecaContext;
@@ -32,8 +32,7 @@ final class ServiceCall {
 
     ServiceCall(Dispatcher dispatcher, ServiceDefinition definition, Map<String, ? extends Object> given) {
         this.dispatcher = dispatcher;
-        this.definition = definition;
-        this.model = definition.model();
+        this.model = definition;
         this.context = given == null ? new HashMap<>() : new HashMap<>(given);
         context.computeIfAbsent("locale", key -> Locale.getDefault());
         model.updateDefaultValues(context, ModelService.IN_PARAM);
@@ -41,7 +40,6 @@ final class ServiceCall {
 
     Map<String, Object> runSync(int wantedTimeout, boolean newTransaction) throws GenericServiceException {
         timeout = wantedTimeout >= 0 ? wantedTimeout : model.getTransactionTimeout();
-        Debug.logVerbose("Running service " + model.getName(), MODULE);
         if (model.isUseTransaction() && (newTransaction || model.isRequireNewTransaction())) {
             runSuspended();
         } else {
@@ -88,13 +86,15 @@ final class ServiceCall {
     }
 
     private void runSteps() throws GenericServiceException {
-        secas("global-rollback", context);
-        secas("global-commit", context);
-        secas("global-commit-post-run", context);
-        secas("auth", context);
-        ServiceAuthorization.check(dispatcher, definition, context);
+        for (String event : List.of("global-rollback", "global-commit", "global-commit-post-run", "auth")) {
+            secas(event, context);
+        }
+        ServiceAuthorization.check(dispatcher, model, context);
         secas("in-validate", context);
-        checkInput();
+        if (model.isValidate()) {
+            context = model.makeValid(context, ModelService.IN_PARAM);
+            model.validate(context, ModelService.IN_PARAM, Dispatcher.locale(context));
+        }
         secas("invoke", context);
         if (!ServiceUtil.isError(result) && !ServiceUtil.isFailure(result)) {
             invoke();
@@ -105,13 +105,6 @@ final class ServiceCall {
         secas("out-validate", ecaContext);
         checkOutput();
         secas("commit", ecaContext);
-    }
-
-    private void checkInput() throws ServiceValidationException {
-        if (model.isValidate()) {
-            context = model.makeValid(context, ModelService.IN_PARAM);
-            model.validate(context, ModelService.IN_PARAM, Dispatcher.locale(context));
-        }
     }
 
     private void invoke() throws GenericServiceException {
@@ -132,12 +125,10 @@ final class ServiceCall {
     }
 
     private Map<String, Object> runBody() throws GenericServiceException {
-        String before = AuditUser.current();
-        if (context.get("userLogin") instanceof GenericValue userLogin) {
-            AuditUser.set(userLogin.getString("userLoginId"));
-        }
+        String user = context.get("userLogin") instanceof GenericValue login ? login.getString("userLoginId") : AuditUser.current();
+        String before = AuditUser.set(user);
         try {
-            return definition.body().run(dispatcher.getDispatchContext(), model, context);
+            return model.body().run(dispatcher.getDispatchContext(), model, context);
         } finally {
             AuditUser.set(before);
         }
@@ -157,7 +148,7 @@ final class ServiceCall {
     /** For jobs: authorization and checks at once, and no conversion, as nobody could be told later. */
     Map<String, Object> checkForJob() throws GenericServiceException {
         secas("auth", context);
-        ServiceAuthorization.check(dispatcher, definition, context);
+        ServiceAuthorization.check(dispatcher, model, context);
         secas("in-validate", context);
         if (model.isValidate()) {
             model.validate(context, ModelService.IN_PARAM, Dispatcher.locale(context));
@@ -166,11 +157,8 @@ final class ServiceCall {
     }
 
     private void secas(String event, Map<String, Object> map) throws GenericServiceException {
-        if (dispatcher.isEcasDisabled()) {
-            return;
-        }
         for (Seca eca : dispatcher.registry().ecas(model.getName())) {
-            if (eca.event().equals(event)) {
+            if (eca.event().equals(event) && !dispatcher.isEcasDisabled()) {
                 eca.eval(dispatcher, map, result);
             }
         }

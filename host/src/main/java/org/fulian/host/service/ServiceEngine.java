@@ -12,7 +12,7 @@ public final class ServiceEngine implements AutoCloseable {
     private final Dispatcher dispatcher;
 
     private ServiceEngine(ServiceRegistry registry, Delegator delegator) {
-        this.dispatcher = new Dispatcher(registry, jobs, delegator);
+        dispatcher = new Dispatcher(registry, jobs, delegator);
         EntityEcas.of(delegator).setRunner(new EntityEventServices(dispatcher));
     }
 
@@ -21,26 +21,17 @@ public final class ServiceEngine implements AutoCloseable {
         return new ServiceEngine(ServiceRegistry.load(components, delegator), delegator);
     }
 
-    public LocalDispatcher dispatcher() {
-        return dispatcher;
-    }
-
     /** A dispatcher with the same services over another delegator, as a test suite needs. */
     public static LocalDispatcher sibling(LocalDispatcher dispatcher, Delegator other) {
         return ((Dispatcher) dispatcher).over(other);
     }
 
-    public Security security() {
-        return dispatcher.getSecurity();
-    }
+    public LocalDispatcher dispatcher() { return dispatcher; }
+    public Security security() { return dispatcher.getSecurity(); }
 
     /** Waits until no asynchronous service is waiting or running. */
-    public void drainJobs() {
-        jobs.drain();
-    }
+    public void drainJobs() { jobs.drain(); }
 
     @Override
-    public void close() {
-        jobs.close();
-    }
+    public void close() { jobs.close(); }
 }

@@ -1,7 +1,7 @@
 package org.fulian.host.service;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,111 +10,85 @@ import java.util.Set;
 
 import org.apache.ofbiz.base.util.Debug;
 import org.apache.ofbiz.entity.Delegator;
-import org.apache.ofbiz.service.ModelParam;
-import org.apache.ofbiz.service.ModelService;
 import org.fulian.host.component.Components;
 import org.fulian.host.component.Resource;
+import org.fulian.host.service.ParamReader.Param;
 import org.fulian.host.service.ServiceDefinition.ByPermission;
 import org.fulian.host.service.ServiceDefinition.ByService;
 import org.fulian.host.service.ServiceDefinition.Joined;
 import org.fulian.host.service.ServiceDefinition.Permission;
 import org.fulian.host.xml.HostXml;
 import org.w3c.dom.Element;
+import org.w3c.dom.NamedNodeMap;
 
 /** Reads the service files of all components into definitions (host-api §4.1). */
 final class ServiceReader {
     private static final String MODULE = ServiceReader.class.getName();
 
-    private final Components components;
-    private final ParamReader params;
-    private final Engines engines;
+    private final Delegator delegator;
     private final Map<String, Element> elements = new LinkedHashMap<>();
-    private final Map<String, ModelService> models = new LinkedHashMap<>();
+    private final Map<String, Map<String, Param>> params = new HashMap<>();
 
-    ServiceReader(Components components, Delegator delegator) {
-        this.components = components;
-        this.params = new ParamReader(delegator);
-        this.engines = new Engines(components, delegator, elements.keySet());
+    private ServiceReader(Delegator delegator) {
+        this.delegator = delegator;
     }
 
     /** All services; of two with the same name the later one counts. */
-    Map<String, ServiceDefinition> read() {
+    static Map<String, ServiceDefinition> read(Components components, Delegator delegator) {
+        ServiceReader reader = new ServiceReader(delegator);
         for (Resource file : components.resources(Resource.Kind.SERVICE_MODEL)) {
             for (Element e : HostXml.children(HostXml.read(file.path()).getDocumentElement(), "service")) {
-                if (elements.put(e.getAttribute("name"), e) != null) {
+                if (reader.elements.put(e.getAttribute("name"), e) != null) {
                     Debug.logInfo("Service " + e.getAttribute("name") + " is defined again in " + HostXml.file(e), MODULE);
                 }
             }
         }
+        Engines engines = new Engines(components, delegator, reader.elements.keySet());
         Map<String, ServiceDefinition> services = new LinkedHashMap<>();
-        elements.forEach((name, e) -> {
-            ModelService model = model(name, new LinkedHashSet<>());
-            services.put(name, new ServiceDefinition(model, permissions(e), engines.body(e, model)));
+        reader.elements.forEach((name, e) -> {
+            ServiceDefinition service = reader.definition(e);
+            service.body(engines.body(e, service));
+            services.put(name, service);
         });
         return services;
     }
 
-    /** The model of a service, after those that it implements. */
-    private ModelService model(String name, Set<String> open) {
-        ModelService known = models.get(name);
-        if (known != null) {
-            return known;
+    private ServiceDefinition definition(Element e) {
+        List<Permission> permissions = permissions(e);
+        Map<String, String> attributes = attributes(e);
+        Element description = HostXml.child(e, "description");
+        attributes.put("description", description == null ? "" : description.getTextContent().strip());
+        if (!permissions.isEmpty()) {
+            attributes.put("auth", "true");
         }
-        Element e = elements.get(name);
+        return new ServiceDefinition(attributes, params(e, new LinkedHashSet<>()).values(), permissions);
+    }
+
+    /** The parameters of a service, after those of the services that it implements. */
+    private Map<String, Param> params(Element e, Set<String> open) {
+        String name = e.getAttribute("name");
+        if (params.containsKey(name)) {
+            return params.get(name);
+        }
         if (!open.add(name)) {
             throw HostXml.error(e, "service " + name + " implements itself: " + String.join(" > ", open));
         }
-        ModelService model = attributes(e);
-        params.implicit(model);
-        Set<String> inherited = new HashSet<>();
+        ParamReader reader = new ParamReader(delegator);
         for (Element implemented : HostXml.children(e, "implements")) {
-            String other = implemented.getAttribute("service");
-            if (!elements.containsKey(other)) {
-                throw HostXml.error(implemented, "unknown service " + other);
-            }
-            inherit(model, model(other, open), "true".equals(implemented.getAttribute("optional")), inherited);
+            reader.inherit(params(elements.get(known(implemented, "service")), open), flag(implemented, "optional"));
         }
-        params.own(e, model, inherited);
+        Map<String, Param> all = reader.read(e);
         open.remove(name);
-        models.put(name, model);
-        return model;
-    }
-
-    private static void inherit(ModelService model, ModelService from, boolean optional, Set<String> inherited) {
-        for (ModelParam param : from.getModelParamList()) {
-            if (model.getParam(param.getName()) == null) {
-                ModelParam copy = new ModelParam(param);
-                copy.setOptional(optional || param.isOptional());
-                model.addParam(copy);
-                inherited.add(copy.getName());
-            }
-        }
-    }
-
-    private static ModelService attributes(Element e) {
-        ModelService model = new ModelService();
-        model.setName(e.getAttribute("name"));
-        model.setDefinitionLocation(HostXml.file(e));
-        model.setEngineName(e.getAttribute("engine"));
-        model.setLocation(e.getAttribute("location"));
-        model.setInvoke(e.getAttribute("invoke"));
-        model.setDefaultEntityName(e.getAttribute("default-entity-name"));
-        model.setValidate(flag(e, "validate"));
-        model.setUseTransaction(flag(e, "use-transaction"));
-        model.setRequireNewTransaction(flag(e, "require-new-transaction"));
-        model.setTransactionTimeout(Integer.parseInt(e.getAttribute("transaction-timeout")));
-        Element description = HostXml.child(e, "description");
-        model.setDescription(description == null ? "" : description.getTextContent().strip());
-        boolean restricted = !HostXml.children(e, "permission-service", "required-permissions").isEmpty();
-        model.setAuth(flag(e, "auth") || restricted);
-        return model;
+        params.put(name, all);
+        return all;
     }
 
     private List<Permission> permissions(Element e) {
         List<Permission> found = new ArrayList<>();
         for (Element child : HostXml.children(e, "permission-service", "required-permissions", "check-permission")) {
             found.add(switch (HostXml.localName(child)) {
-                case "permission-service" -> byService(child);
+                case "permission-service" -> new ByService(known(child, "service-name"), child.getAttribute("main-action"),
+                        child.getAttribute("resource-description"), flag(child, "require-new-transaction"), flag(child, "return-error-on-failure"));
                 case "check-permission" -> new ByPermission(child.getAttribute("permission"), child.getAttribute("action"));
                 default -> new Joined("AND".equals(child.getAttribute("join-type")), permissions(child));
             });
@@ -122,13 +96,24 @@ final class ServiceReader {
         return List.copyOf(found);
     }
 
-    private ByService byService(Element e) {
-        String service = e.getAttribute("service-name");
+    private String known(Element e, String attribute) {
+        String service = e.getAttribute(attribute);
         if (!elements.containsKey(service)) {
             throw HostXml.error(e, "unknown service " + service);
         }
-        return new ByService(service, e.getAttribute("main-action"), e.getAttribute("resource-description"),
-                flag(e, "require-new-transaction"), !"false".equals(e.getAttribute("return-error-on-failure")));
+        return service;
+    }
+
+    /** The attributes of an element with the schema's defaults, without empty ones. */
+    static Map<String, String> attributes(Element e) {
+        Map<String, String> found = new HashMap<>();
+        NamedNodeMap nodes = e.getAttributes();
+        for (int i = 0; i < nodes.getLength(); i++) {
+            if (!nodes.item(i).getNodeValue().isEmpty() || "default-value".equals(nodes.item(i).getNodeName())) {
+                found.put(nodes.item(i).getNodeName(), nodes.item(i).getNodeValue());
+            }
+        }
+        return found;
     }
 
     static boolean flag(Element e, String name) {

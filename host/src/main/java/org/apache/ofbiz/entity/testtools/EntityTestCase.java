@@ -12,11 +12,6 @@ public class EntityTestCase extends TestCase {
         super(name);
     }
 
-    public Delegator getDelegator() {
-        return delegator;
-    }
-
-    public void setDelegator(Delegator delegator) {
-        this.delegator = delegator;
-    }
+    public Delegator getDelegator() { return delegator; }
+    public void setDelegator(Delegator value) { delegator = value; }
 }

@@ -15,13 +15,8 @@ public class OFBizTestCase extends EntityTestCase {
         super(name);
     }
 
-    public LocalDispatcher getDispatcher() {
-        return dispatcher;
-    }
-
-    public void setDispatcher(LocalDispatcher dispatcher) {
-        this.dispatcher = dispatcher;
-    }
+    public LocalDispatcher getDispatcher() { return dispatcher; }
+    public void setDispatcher(LocalDispatcher value) { dispatcher = value; }
 
     /** The login "system", as which most tests call services. */
     protected GenericValue getUserLogin() throws GenericEntityException {
@@ -32,23 +27,9 @@ public class OFBizTestCase extends EntityTestCase {
         return from("UserLogin").where("userLoginId", userLoginId).queryOne();
     }
 
-    protected EntityQuery from(String entityName) {
-        return EntityQuery.use(getDelegator()).from(entityName);
-    }
-
-    protected EntityQuery select(String... fields) {
-        return EntityQuery.use(getDelegator()).select(fields);
-    }
-
-    protected void logInfo(String message) {
-        Debug.logInfo(message, getClass().getName());
-    }
-
-    protected void logWarning(String message) {
-        Debug.logWarning(message, getClass().getName());
-    }
-
-    protected void logError(String message) {
-        Debug.logError(message, getClass().getName());
-    }
+    protected EntityQuery from(String entityName) { return EntityQuery.use(getDelegator()).from(entityName); }
+    protected EntityQuery select(String... fields) { return EntityQuery.use(getDelegator()).select(fields); }
+    protected void logInfo(String message) { Debug.logInfo(message, getClass().getName()); }
+    protected void logWarning(String message) { Debug.logWarning(message, getClass().getName()); }
+    protected void logError(String message) { Debug.logError(message, getClass().getName()); }
 }
