@@ -160,7 +160,7 @@ final class ParamReader {
             throw HostXml.error(e, "unknown entity " + entityName);
         }
         Set<String> excluded = HostXml.children(e, "exclude").stream().map(x -> x.getAttribute("field-name")).collect(Collectors.toSet());
-        if (!entity.areFields(excluded)) {
+        if (!excluded.stream().allMatch(entity::isField)) {
             throw HostXml.error(e, "excludes what is no field of " + entityName + ": " + excluded);
         }
         String include = e.getAttribute("include");
