@@ -300,13 +300,6 @@ public class GenericEntity extends AbstractMap<String, Object> implements Locali
         changed = false;
     }
 
-    /** The row is gone. */
-    public void removedFromDatasource() {
-        originals = null;
-        fromDatabase = false;
-        changed = true;
-    }
-
     /** Takes all fields of the other value of the same row. */
     public void refreshFromValue(GenericEntity other) throws GenericEntityException {
         if (other == null) {
@@ -342,12 +335,6 @@ public class GenericEntity extends AbstractMap<String, Object> implements Locali
     public Object remove(Object name) {
         checkMutable();
         return fields.remove(name);
-    }
-
-    @Override
-    public void clear() {
-        checkMutable();
-        fields.clear();
     }
 
     @Override

@@ -88,11 +88,6 @@ public final class Database {
     /** The failure to open in words for an administrator. */
     String explain(SQLException e) {
         String name = url.replaceFirst(";.*", "");
-        for (Throwable cause = e; cause != null; cause = cause.getCause() == cause ? null : cause.getCause()) {
-            if (cause instanceof SQLException sql && "XSDB6".equals(sql.getSQLState())) {
-                return "The database " + name + " is in use by another process; stop that process or choose another data folder";
-            }
-        }
         return "Cannot open the database " + name + ": " + (e.getNextException() == null ? e : e.getNextException()).getMessage();
     }
 

@@ -93,9 +93,7 @@ final class RowWriter {
     int delete(GenericEntity value) throws GenericEntityException {
         refuseView(value.getModelEntity());
         List<EntityConditionParam> params = new ArrayList<>();
-        int found = jdbc.update("DELETE FROM " + value.getModelEntity().getPlainTableName() + key(value.getModelEntity(), value, params), params);
-        value.removedFromDatasource();
-        return found;
+        return jdbc.update("DELETE FROM " + value.getModelEntity().getPlainTableName() + key(value.getModelEntity(), value, params), params);
     }
 
     private int count(GenericEntity value) throws GenericEntityException {
