@@ -5,8 +5,6 @@ package org.fulian.host;
  * between definitions. Its message is the one line a developer needs: where, which element, and why.
  */
 public class HostLoadException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
     private final String file;
     private final int line;
     private final String element;

@@ -6,8 +6,6 @@ import org.fulian.host.entity.model.EntityFacts;
 
 /** An entity as plugins see it, fixed at load; what the host needs beyond this API is in {@link EntityFacts}. */
 public class ModelEntity implements Comparable<ModelEntity>, Serializable {
-    private static final long serialVersionUID = 1L;
-
     /** Last change, unique inside its transaction. */
     public static final String STAMP_FIELD = "lastUpdatedStamp";
     /** Start of the transaction of the last change. */

@@ -6,8 +6,6 @@ import org.fulian.host.entity.model.SqlNames;
 
 /** A field of an entity, or an alias of a view seen as a field. Immutable. */
 public final class ModelField implements Serializable {
-    private static final long serialVersionUID = 1L;
-
     private final String name;
     private final String type;
     private final String colName;

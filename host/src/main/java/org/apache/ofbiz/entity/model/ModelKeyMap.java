@@ -4,8 +4,6 @@ import java.io.Serializable;
 
 /** A pair of fields that a relation or view link compares. */
 public final class ModelKeyMap implements Serializable {
-    private static final long serialVersionUID = 1L;
-
     private final String fieldName;
     private final String relFieldName;
 

@@ -2,7 +2,6 @@ package org.apache.ofbiz.entity.model;
 
 import java.io.Serializable;
 import java.util.Map;
-import java.util.Set;
 import org.apache.ofbiz.entity.GenericEntityException;
 import org.apache.ofbiz.entity.GenericModelException;
 import org.fulian.host.component.Components;
@@ -10,7 +9,6 @@ import org.fulian.host.entity.model.ModelLoader;
 
 /** The entity model of the loaded components; every delegator shares it. */
 public final class ModelReader implements Serializable {
-    private static final long serialVersionUID = 1L;
     private static ModelReader reader;
     private static Components readFrom;
 
@@ -31,8 +29,6 @@ public final class ModelReader implements Serializable {
 
     /** All entities by name. */
     public Map<String, ModelEntity> getEntityCache() throws GenericEntityException { return entities; }
-    /** All names in load order. */
-    public Set<String> getEntityNames() throws GenericEntityException { return entities.keySet(); }
     /** The entity, or null. */
     public ModelEntity getModelEntityNoCheck(String entityName) { return entities.get(entityName); }
 

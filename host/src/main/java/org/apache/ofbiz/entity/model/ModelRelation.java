@@ -5,8 +5,6 @@ import java.util.List;
 
 /** A relation from one entity to another (host-api §2.3). Immutable. */
 public final class ModelRelation implements Serializable {
-    private static final long serialVersionUID = 1L;
-
     private final String type;
     private final String title;
     private final String relEntityName;

@@ -5,8 +5,6 @@ import org.fulian.host.entity.model.EntityFacts;
 
 /** A view entity as plugins see it (host-api §2.4). */
 public class ModelViewEntity extends ModelEntity {
-    private static final long serialVersionUID = 1L;
-
     /** Only the model loader makes views. */
     protected ModelViewEntity(EntityFacts facts) {
         super(facts);

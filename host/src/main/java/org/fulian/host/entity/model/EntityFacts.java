@@ -41,7 +41,6 @@ public record EntityFacts(String name, String tableName, String title, String de
     }
 
     private static final class Table extends ModelEntity {
-        private static final long serialVersionUID = 1L;
         private final transient EntityFacts behind;
 
         Table(EntityFacts facts) {
@@ -51,7 +50,6 @@ public record EntityFacts(String name, String tableName, String title, String de
     }
 
     private static final class View extends ModelViewEntity {
-        private static final long serialVersionUID = 1L;
         private final transient EntityFacts behind;
 
         View(EntityFacts facts) {
