@@ -6,9 +6,9 @@ Every page carries title, unit, form number and filling date above, signature li
 <#assign THICK = "1pt solid black">
 
 <#-- A date as official papers write it; nothing for a missing one. -->
-<#function day date><#return (date?string("yyyy年M月d日"))!""></#function>
+<#function day date><#return date?is_date?then(date?string("yyyy年M月d日"), "")></#function>
 <#-- Year and month, as rosters give a birth date. -->
-<#function month date><#return (date?string("yyyy.MM"))!""></#function>
+<#function month date><#return date?is_date?then(date?string("yyyy.MM"), "")></#function>
 <#-- A name of two characters spread to the width of three, as in signed rosters. -->
 <#function spaced name><#return (name?length == 2)?then(name?substring(0, 1) + "　" + name?substring(1), name)></#function>
 <#-- A long name of two parts breaks after its dot, never before. -->
