@@ -13,15 +13,19 @@ import org.apache.ofbiz.entity.util.EntityQuery;
 import org.apache.ofbiz.service.ServiceUtil;
 import org.fulian.host.testing.TestHost;
 import org.fulian.host.testing.WebClient;
+import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.Test;
 
 /** Forms as the browser gets them: who may have which, masked or in full. */
 public class PrintEventsTest {
     private static final String VILLAGE = "FLD_TAOYUAN";
-    private static final String ID_NUMBER = "33109919850308002X";
+    private static final String ID_NUMBER = "331099198503080029";
     private static final String PHONE = "13800001234";
     private static final String OPEN = "WomenRegister.pdf?federationId=" + VILLAGE;
+
+    private static final String NEW_TERM = "PRINT_TERM";
+    private static String womanId;
 
     @BeforeClass
     public static void enterOneWoman() throws Exception {
@@ -30,6 +34,18 @@ public class PrintEventsTest {
             "address", "桃源村老桥头12号", "userLogin", clerk));
         Map<String, Object> result = TestHost.dispatcher().runSync("createFulianWoman", woman);
         assertFalse(ServiceUtil.getErrorMessage(result), ServiceUtil.isError(result));
+        womanId = (String) result.get("womanId");
+    }
+
+    /** The host is shared by all tests of this JVM. */
+    @AfterClass
+    public static void takeHerOut() throws Exception {
+        TestHost.delegator().removeByAnd("FulianWomanSecret", Map.of("womanId", womanId));
+        TestHost.delegator().removeByAnd("FulianWoman", Map.of("womanId", womanId));
+        GenericValue size = EntityQuery.use(TestHost.delegator()).from("FulianRegisterSize").where("federationId", VILLAGE).queryOne();
+        size.set("womanCount", size.getLong("womanCount") - 1);
+        size.store();
+        TestHost.delegator().removeByAnd("FulianTerm", Map.of("termId", NEW_TERM));
     }
 
     @Test
@@ -100,7 +116,7 @@ public class PrintEventsTest {
     }
 
     private static String newTerm() throws Exception {
-        return TestHost.delegator().create("FulianTerm", Map.of("termId", "PRINT_TERM", "federationId", VILLAGE, "termNumber", 3L,
+        return TestHost.delegator().create("FulianTerm", Map.of("termId", NEW_TERM, "federationId", VILLAGE, "termNumber", 3L,
             "fromDate", Timestamp.valueOf("2026-03-08 00:00:00"), "statusId", "FL_TERM_CURRENT")).getString("termId");
     }
 
