@@ -5,6 +5,5 @@ public class EntityLockedException extends GenericEntityException {
     private static final long serialVersionUID = 1L;
 
     public EntityLockedException(String message) { super(message); }
-
     public EntityLockedException(String message, Throwable cause) { super(message, cause); }
 }

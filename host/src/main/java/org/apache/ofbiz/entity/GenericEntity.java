@@ -91,7 +91,6 @@ public class GenericEntity extends AbstractMap<String, Object> implements Locali
 
     @Override
     public Object get(Object name) { return name == null ? null : get(name.toString()); }
-
     /** The field's text in the locale, from the bundle that the entity names as its default resource; else the raw value. */
     @Override
     public Object get(String name, Locale locale) { return get(name, null, locale); }
@@ -130,19 +129,14 @@ public class GenericEntity extends AbstractMap<String, Object> implements Locali
 
     /** The value as a date with time. */
     public Timestamp getTimestamp(String name) { return (Timestamp) get(name); }
-
     /** The value as a date. */
     public java.sql.Date getDate(String name) { return (java.sql.Date) get(name); }
-
     /** The value as a time. */
     public Time getTime(String name) { return (Time) get(name); }
-
     /** The value as an Integer. */
     public Integer getInteger(String name) { return get(name) instanceof Number number ? Integer.valueOf(number.intValue()) : null; }
-
     /** The value as a Long. */
     public Long getLong(String name) { return get(name) instanceof Number number ? Long.valueOf(number.longValue()) : null; }
-
     /** The value as a Double, also from a BigDecimal. */
     public Double getDouble(String name) { return get(name) instanceof Number number ? Double.valueOf(number.doubleValue()) : null; }
 
@@ -200,7 +194,6 @@ public class GenericEntity extends AbstractMap<String, Object> implements Locali
 
     /** Sets bytes. */
     public void setBytes(String name, byte[] bytes) { set(name, bytes); }
-
     /** Sets the single key field to the next number of the entity's sequence. */
     public void setNextSeqId() { setSinglePk(getDelegator().getNextSeqId(entityName)); }
 
@@ -213,7 +206,6 @@ public class GenericEntity extends AbstractMap<String, Object> implements Locali
 
     /** Sets every field of the map; an unknown one is an IllegalArgumentException. */
     public void setFields(Map<? extends String, ? extends Object> values) { values.forEach((name, value) -> set(name, value, true)); }
-
     /** Sets the key fields that the map has. */
     public void setPKFields(Map<? extends Object, ? extends Object> values) { setAllFields(values, true, null, Boolean.TRUE); }
 
@@ -271,7 +263,6 @@ public class GenericEntity extends AbstractMap<String, Object> implements Locali
 
     /** A copy of the fields. */
     public Map<String, Object> getAllFields() { return new HashMap<>(fields); }
-
     /** The names of the fields that are set. */
     public Collection<String> getAllKeys() { return Collections.unmodifiableCollection(fields.keySet()); }
 
@@ -289,7 +280,6 @@ public class GenericEntity extends AbstractMap<String, Object> implements Locali
 
     /** Whether this was read from the database. */
     public boolean originalDbValuesAvailable() { return fromDatabase; }
-
     /** Whether anything was set since reading or writing. */
     public boolean hasChanged() { return changed; }
 
@@ -318,16 +308,12 @@ public class GenericEntity extends AbstractMap<String, Object> implements Locali
 
     /** Whether fields can be set. */
     public boolean isMutable() { return mutable; }
-
     /** Reads without a check; for the SQL layer. */
     public Object dangerousGetNoCheckButFast(ModelField field) { return fields.get(field.getName()); }
-
     /** Writes without check or conversion; for the SQL layer. */
     public void dangerousSetNoCheckButFast(ModelField field, Object value) { fields.put(field.getName(), value); }
-
     /** Evaluates the condition in memory. */
     public boolean matches(EntityCondition condition) { return condition.entityMatches(this); }
-
     @Override
     public Object put(String name, Object value) { return set(name, value, true); }
 
@@ -339,7 +325,6 @@ public class GenericEntity extends AbstractMap<String, Object> implements Locali
 
     @Override
     public boolean containsKey(Object name) { return fields.containsKey(name); }
-
     @Override
     public Set<Map.Entry<String, Object>> entrySet() { return Collections.unmodifiableMap(fields).entrySet(); }
 

@@ -7,8 +7,6 @@ public class GenericEntityException extends GeneralException {
     private static final long serialVersionUID = 1L;
 
     public GenericEntityException(String message) { super(message); }
-
     public GenericEntityException(String message, Throwable cause) { super(message, cause); }
-
     public GenericEntityException(Throwable cause) { super(cause); }
 }

@@ -5,6 +5,5 @@ public class GenericEntityNotFoundException extends GenericEntityException {
     private static final long serialVersionUID = 1L;
 
     public GenericEntityNotFoundException(String message) { super(message); }
-
     public GenericEntityNotFoundException(String message, Throwable cause) { super(message, cause); }
 }

@@ -5,6 +5,5 @@ public class GenericModelException extends GenericEntityException {
     private static final long serialVersionUID = 1L;
 
     public GenericModelException(String message) { super(message); }
-
     public GenericModelException(String message, Throwable cause) { super(message, cause); }
 }

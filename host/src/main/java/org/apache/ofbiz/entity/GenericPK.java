@@ -18,10 +18,8 @@ public class GenericPK extends GenericEntity {
 
     @Override
     public GenericPK clone() { return (GenericPK) super.clone(); }
-
     @Override
     public boolean equals(Object other) { return other instanceof GenericPK && super.equals(other); }
-
     @Override
     public int hashCode() { return super.hashCode(); }
 }

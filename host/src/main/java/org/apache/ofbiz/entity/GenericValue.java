@@ -9,7 +9,6 @@ public class GenericValue extends GenericEntity {
     private static final long serialVersionUID = 1L;
 
     GenericValue(Delegator delegator, ModelEntity model) { super(delegator, model); }
-
     /** An empty value. */
     public static GenericValue create(ModelEntity model) { return new GenericValue(null, model); }
 
@@ -29,16 +28,12 @@ public class GenericValue extends GenericEntity {
 
     /** A copy that can be changed. */
     public static GenericValue create(GenericValue other) { return (GenericValue) other.clone(); }
-
     /** Inserts this row. */
     public GenericValue create() throws GenericEntityException { return getDelegator().create(this); }
-
     /** Updates the row with the fields present here. */
     public void store() throws GenericEntityException { getDelegator().store(this); }
-
     /** Deletes the row. */
     public void remove() throws GenericEntityException { getDelegator().removeValue(this); }
-
     /** Reads the row again. */
     public void refresh() throws GenericEntityException { getDelegator().refresh(this); }
 
@@ -70,10 +65,8 @@ public class GenericValue extends GenericEntity {
 
     /** Deletes the related rows. */
     public void removeRelated(String relationName) throws GenericEntityException { getDelegator().removeRelated(relationName, this); }
-
     @Override
     public boolean equals(Object other) { return other instanceof GenericValue && super.equals(other); }
-
     @Override
     public int hashCode() { return super.hashCode(); }
 }

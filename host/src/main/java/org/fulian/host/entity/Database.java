@@ -40,9 +40,7 @@ public final class Database {
 
     /** Where Derby writes its own log: nowhere, since every error also arrives as an exception. */
     public static java.io.OutputStream quiet() { return java.io.OutputStream.nullOutputStream(); }
-
     Dialect dialect() { return dialect; }
-
     DataSource pool() { return pool; }
 
     /** A connection outside of the pool and of transactions, for the tables. */

@@ -46,10 +46,8 @@ public final class EntityEcas {
 
     /** The rules that hold for a delegator. */
     public static EntityEcas of(Delegator delegator) { return ((HostDelegator) delegator).ecas(); }
-
     /** Who calls the services; without one, a rule that holds is an error. */
     public void setRunner(EntityEcaRunner newRunner) { runner = newRunner; }
-
     boolean exist(String entityName) { return rules.containsKey(entityName); }
 
     void run(String event, String operation, GenericEntity value, boolean isError) throws GenericEntityException {

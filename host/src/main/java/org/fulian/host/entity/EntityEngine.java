@@ -50,10 +50,8 @@ public final class EntityEngine implements AutoCloseable {
 
     /** The delegator of that name, or null. */
     public static Delegator named(String delegatorName) { return delegatorName == null ? null : DELEGATORS.get(delegatorName); }
-
     /** The delegator "default". */
     public Delegator delegator() { return delegator; }
-
     /** The pool, for raw SQL in tests and benches; its connections take part in the running transaction. */
     public DataSource dataSource() { return database.pool(); }
 

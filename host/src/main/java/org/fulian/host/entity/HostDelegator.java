@@ -44,12 +44,9 @@ final class HostDelegator implements Delegator {
     }
 
     EntityEcas ecas() { return shared.ecas(); }
-
     boolean sharesDatabase(HostDelegator other) { return shared == other.shared; }
-
     @Override
     public String getDelegatorName() { return name; }
-
     @Override
     public ModelReader getModelReader() { return shared.models(); }
 
@@ -376,7 +373,6 @@ final class HostDelegator implements Delegator {
 
     @Override
     public void clearAllCaches() { shared.cache().emptyAll(); }
-
     @Override
     public void clearCacheLine(String entityName) { shared.cache().empty(entityName); }
 

@@ -88,10 +88,8 @@ final class RowIterator extends EntityListIterator {
 
     @Override
     public boolean hasPrevious() { return index > 1; }
-
     @Override
     public int nextIndex() { return index + 1; }
-
     @Override
     public int previousIndex() { return index - 1; }
 
@@ -115,10 +113,8 @@ final class RowIterator extends EntityListIterator {
 
     @Override
     public boolean first() throws GenericEntityException { return move(rows::first); }
-
     @Override
     public boolean last() throws GenericEntityException { return move(rows::last); }
-
     @Override
     public boolean absolute(int row) throws GenericEntityException { return move(() -> rows.absolute(row)); }
 

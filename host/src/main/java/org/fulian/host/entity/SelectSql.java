@@ -74,11 +74,8 @@ final class SelectSql {
     }
 
     String sql() { return sql.toString(); }
-
     List<EntityConditionParam> params() { return params; }
-
     List<ModelField> fields() { return fields; }
-
     private ViewFilter filter() { return model instanceof ModelViewEntity view ? ViewFacts.of(view).filter() : null; }
 
     private void body(boolean distinct, EntityCondition where, EntityCondition having, boolean named) throws GenericModelException {

@@ -19,7 +19,6 @@ public class EntityConditionList<T extends EntityCondition> extends JoinedCondit
 
     /** How many conditions are joined. */
     public int getConditionListSize() { return conditions.size(); }
-
     /** The joined conditions in order. */
     public Iterator<T> getConditionIterator() { return conditions.iterator(); }
 }

@@ -16,13 +16,10 @@ public abstract class EntityConditionValue implements Serializable {
 
     /** The field whose type the value has, null if it is no field. */
     public abstract ModelField getModelField(ModelEntity model);
-
     /** The value in memory. */
     public abstract Object getValue(Delegator delegator, Map<String, ? extends Object> map);
-
     /** The value in memory. */
     public Object getValue(GenericEntity entity) { return entity == null ? null : getValue(entity.getDelegator(), entity); }
-
     /** Fails if a named field is unknown. */
     public abstract void validateSql(ModelEntity model) throws GenericModelException;
 

@@ -42,18 +42,13 @@ public class EntityExpr implements EntityCondition {
 
     /** Field name, condition value or condition. */
     public Object getLhs() { return lhs; }
-
     /** The comparison or join. */
     public <L, R> EntityOperator<L, R> getOperator() { return UtilGenerics.cast(operator); }
-
     /** Plain value, collection, condition value or condition. */
     public Object getRhs() { return rhs; }
-
     private List<EntityCondition> joined() { return List.of((EntityCondition) lhs, (EntityCondition) rhs); }
-
     @Override
     public boolean isEmpty() { return operator instanceof EntityJoinOperator && joined().stream().allMatch(EntityCondition::isEmpty); }
-
     @Override
     public String makeWhereString() { return makeWhereString(null, new ArrayList<>(), null); }
 

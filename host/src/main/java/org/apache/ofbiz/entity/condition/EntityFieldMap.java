@@ -15,7 +15,6 @@ public class EntityFieldMap extends JoinedConditions<EntityExpr> {
 
     /** The value compared with the field. */
     public Object getField(String name) { return fields.get(name); }
-
     /** Whether the map names the field, even with null. */
     public boolean containsField(String name) { return fields.containsKey(name); }
 }

@@ -29,31 +29,22 @@ public final class EntityFunction<T extends Comparable<?>> extends EntityConditi
 
     /** Number of characters of a field or function. */
     public static EntityFunction<Integer> length(EntityConditionValue nested) { return new EntityFunction<>(ID_LENGTH, nested); }
-
     /** Number of characters of a value. */
     public static EntityFunction<Integer> length(Object value) { return new EntityFunction<>(ID_LENGTH, value); }
-
     /** A field or function in capitals. */
     public static EntityFunction<String> upper(EntityConditionValue nested) { return new EntityFunction<>(ID_UPPER, nested); }
-
     /** A value in capitals. */
     public static EntityFunction<String> upper(Object value) { return new EntityFunction<>(ID_UPPER, value); }
-
     /** The named field in capitals. */
     public static EntityFunction<String> upperField(String fieldName) { return upper(EntityFieldValue.makeFieldValue(fieldName)); }
-
     /** A field or function in small letters. */
     public static EntityFunction<String> lower(EntityConditionValue nested) { return new EntityFunction<>(ID_LOWER, nested); }
-
     /** A value in small letters. */
     public static EntityFunction<String> lower(Object value) { return new EntityFunction<>(ID_LOWER, value); }
-
     /** The SQL name. */
     public String getCode() { return CODES.get(id - 1); }
-
     /** One of the ID constants. */
     public int getId() { return id; }
-
     /** What the function is applied to. */
     public Object getOriginalValue() { return operand; }
 

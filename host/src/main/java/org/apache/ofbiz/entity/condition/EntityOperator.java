@@ -90,16 +90,12 @@ public abstract class EntityOperator<L, R> implements Serializable {
 
     /** The SQL word or sign. */
     public String getCode() { return code == null ? "null" : code; }
-
     /** One of the ID constants. */
     public int getId() { return id; }
-
     @Override
     public boolean equals(Object other) { return other instanceof EntityOperator<?, ?> that && id == that.id; }
-
     @Override
     public int hashCode() { return id; }
-
     @Override
     public String toString() { return code; }
 }

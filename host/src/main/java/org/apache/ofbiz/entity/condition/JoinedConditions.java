@@ -20,7 +20,6 @@ abstract class JoinedConditions<T extends EntityCondition> implements EntityCond
 
     @Override
     public boolean isEmpty() { return conditions.stream().allMatch(EntityCondition::isEmpty); }
-
     @Override
     public String makeWhereString() { return makeWhereString(null, new java.util.ArrayList<>(), null); }
 
@@ -51,7 +50,6 @@ abstract class JoinedConditions<T extends EntityCondition> implements EntityCond
 
     @Override
     public int hashCode() { return 31 * conditions.hashCode() + operator.hashCode(); }
-
     @Override
     public String toString() { return makeWhereString(); }
 }

@@ -84,20 +84,14 @@ public final class TransactionUtil implements Status {
             Debug.logWarning("No transaction to roll back", MODULE);
             return;
         }
-        attempt("roll back", () -> {
-            Transactions.MANAGER.rollback();
-            return null;
-        });
+        run("roll back", () -> Transactions.MANAGER.rollback());
     }
 
     /** Lets the transaction end only by rollback; the first cause is kept. */
     public static void setRollbackOnly(String causeMessage, Throwable cause) throws GenericTransactionException {
         if (isTransactionInPlace()) {
             Transactions.state().rollbackOnly(causeMessage, cause);
-            attempt("mark rollback-only", () -> {
-                Transactions.MANAGER.setRollbackOnly();
-                return null;
-            });
+            run("mark rollback-only", () -> Transactions.MANAGER.setRollbackOnly());
         }
     }
 
@@ -109,10 +103,7 @@ public final class TransactionUtil implements Status {
     /** Puts a suspended transaction back on the thread. */
     public static void resume(Transaction suspended) throws GenericTransactionException {
         if (suspended != null) {
-            attempt("resume", () -> {
-                Transactions.MANAGER.resume(suspended);
-                return null;
-            });
+            run("resume", () -> Transactions.MANAGER.resume(suspended));
         }
     }
 
@@ -130,10 +121,7 @@ public final class TransactionUtil implements Status {
 
     /** Has the object called before and after completion. */
     public static void registerSynchronization(Synchronization sync) throws GenericTransactionException {
-        attempt("watch", () -> {
-            Transactions.MANAGER.getTransaction().registerSynchronization(sync);
-            return null;
-        });
+        run("watch", () -> Transactions.MANAGER.getTransaction().registerSynchronization(sync));
     }
 
     /** When the transaction began; now if there is none. */
@@ -180,6 +168,18 @@ public final class TransactionUtil implements Status {
         }
         commit(began);
         return result;
+    }
+
+    /** A step of the transaction manager without a result. */
+    private interface Step {
+        void run() throws Exception;
+    }
+
+    private static void run(String verb, Step step) throws GenericTransactionException {
+        attempt(verb, () -> {
+            step.run();
+            return null;
+        });
     }
 
     private static <V> V attempt(String verb, Callable<V> step) throws GenericTransactionException {

@@ -39,7 +39,6 @@ public class EntityQuery {
     private List<String> dateFields = List.of("fromDate", "thruDate");
 
     public EntityQuery(Delegator delegator) { this.delegator = delegator; }
-
     /** Starts a query. */
     public static EntityQuery use(Delegator delegator) { return new EntityQuery(delegator); }
 
@@ -67,7 +66,6 @@ public class EntityQuery {
 
     /** The rows that match all conditions. */
     public EntityQuery where(EntityCondition... conditions) { return where(Arrays.asList(conditions)); }
-
     /** The rows that match all conditions of the list. */
     public <T extends EntityCondition> EntityQuery where(List<T> conditions) { return where(EntityCondition.makeCondition(conditions)); }
 
@@ -171,7 +169,6 @@ public class EntityQuery {
 
     /** The rows in force at the moment. */
     public EntityQuery filterByDate(Date at) { return filterByDate(at == null ? null : new Timestamp(at.getTime())); }
-
     /** The rows in force now, by pairs of from and thru fields. */
     public EntityQuery filterByDate(String... fromAndThruNames) { return filterByDate(null, fromAndThruNames); }
 

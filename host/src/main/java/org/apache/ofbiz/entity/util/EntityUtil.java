@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +42,6 @@ public final class EntityUtil {
 
     /** The only value, or null; more than one is an IllegalArgumentException. */
     public static GenericValue getOnly(List<GenericValue> values) { return getOnly((Collection<GenericValue>) values); }
-
     /** In force now. */
     public static EntityCondition getFilterByDateExpr() { return getFilterByDateExpr(UtilDateTime.nowTimestamp()); }
 
