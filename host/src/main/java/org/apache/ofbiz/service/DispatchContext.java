@@ -8,10 +8,12 @@ import org.apache.ofbiz.security.Security;
 
 /** What a service sees of the engine that runs it (host-api §4.6). */
 public abstract class DispatchContext implements Serializable {
+    private final String name;
     private final transient ClassLoader loader;
     private final transient LocalDispatcher dispatcher;
 
-    protected DispatchContext(ClassLoader loader, LocalDispatcher dispatcher) {
+    public DispatchContext(String name, ClassLoader loader, LocalDispatcher dispatcher) {
+        this.name = name;
         this.loader = loader;
         this.dispatcher = dispatcher;
     }
@@ -29,5 +31,5 @@ public abstract class DispatchContext implements Serializable {
     public Delegator getDelegator() { return dispatcher.getDelegator(); }
     public Security getSecurity() { return dispatcher.getSecurity(); }
     public ClassLoader getClassLoader() { return loader; }
-    public String getName() { return dispatcher.getName(); }
+    public String getName() { return name; }
 }

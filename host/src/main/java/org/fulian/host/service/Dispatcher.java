@@ -43,7 +43,7 @@ final class Dispatcher implements LocalDispatcher {
         private final transient ServiceRegistry registry;
 
         Context(ServiceRegistry registry, Dispatcher owner) {
-            super(Dispatcher.class.getClassLoader(), owner);
+            super(owner.getName(), Dispatcher.class.getClassLoader(), owner);
             this.registry = registry;
         }
 

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import org.apache.ofbiz.base.util.GeneralException;
 import org.apache.ofbiz.base.util.UtilGenerics;
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.service.DispatchContext;
@@ -70,16 +69,11 @@ final class Engines {
         return (dctx, service, context) -> {
             try {
                 return UtilGenerics.cast(method.invoke(owner, dctx, context));
-            } catch (InvocationTargetException failed) {
-                throw wrapped(service, failed.getCause());
-            } catch (IllegalAccessException failed) {
-                throw wrapped(service, failed);
+            } catch (IllegalAccessException | InvocationTargetException failed) {
+                Throwable cause = failed.getCause() == null ? failed : failed.getCause();
+                throw new GenericServiceException("Service [" + service.getName() + "] threw: " + cause.getMessage(), cause);
             }
         };
-    }
-
-    private static GenericServiceException wrapped(ModelService service, Throwable cause) {
-        return new GenericServiceException("Service [" + service.getName() + "] target threw an unexpected exception: " + cause.getMessage(), cause);
     }
 
     private static Body groovy(Element e, ModelService model) {
@@ -119,15 +113,14 @@ final class Engines {
                 return UtilGenerics.cast(answer);
             }
             Map<String, Object> result = ServiceUtil.returnSuccess();
-            result.putAll(model.makeValid(binding, ModelService.OUT_PARAM, false, null));
+            result.putAll(model.makeValid(binding, ModelService.OUT_PARAM, false, null, null, null));
             return result;
         } catch (Exception failed) {
-            Throwable cause = failed instanceof InvocationTargetException thrown ? thrown.getCause() : failed;
-            if (cause instanceof ExecutionServiceException ended) {
+            if (failed instanceof ExecutionServiceException ended) {
                 return ServiceUtil.returnError(ended.getMessage());
             }
             throw new GenericServiceException("Error running Groovy service [" + model.getName() + "] at " + model.getLocation() + ": "
-                    + cause.getMessage(), cause instanceof GeneralException ? cause : failed);
+                    + failed.getMessage(), failed);
         }
     }
 

@@ -27,6 +27,8 @@ import org.w3c.dom.Element;
 /** The entity-auto engine: create, update, delete and expire one row by the shape of its key (host-api §4.4). */
 final class EntityAuto {
     private static final List<String> STATUS_FIELDS = List.of("statusId", "itemStatusId");
+    private static final Map<String, String> SUCCESS = Map.of("create", "EntityCreatedSuccessfully", "update", "EntityUpdatedSuccessfully",
+            "delete", "EntityDeletedSuccessfully", "expire", "EntityExpiredSuccessfully");
     private static final int SUB_SEQUENCE_DIGITS = 5;
 
     private final DispatchContext dctx;
@@ -46,9 +48,7 @@ final class EntityAuto {
     private static final class Refusal extends Exception {
         private static final long serialVersionUID = 1L;
 
-        Refusal(String message) {
-            super(message);
-        }
+        Refusal(String message) { super(message); }
     }
 
     static Body body(Element e, ModelService model, Delegator delegator) {
@@ -57,7 +57,7 @@ final class EntityAuto {
             throw HostXml.error(e, "entity-auto service " + model.getName() + " needs a known default-entity-name");
         }
         String invoke = model.getInvoke();
-        if (!List.of("create", "update", "delete", "expire").contains(invoke)) {
+        if (!SUCCESS.containsKey(invoke)) {
             throw HostXml.error(e, "entity-auto knows create, update, delete and expire, not " + invoke);
         }
         for (String key : entity.getPkFieldNames()) {
@@ -79,15 +79,8 @@ final class EntityAuto {
                 case "delete" -> delete();
                 default -> expire();
             };
-            String word = switch (model.getInvoke()) {
-                case "create" -> "EntityCreatedSuccessfully";
-                case "update" -> "EntityUpdatedSuccessfully";
-                case "delete" -> "EntityDeletedSuccessfully";
-                default -> "EntityExpiredSuccessfully";
-            };
-            String title = UtilValidate.isEmpty(entity.getTitle()) || "None".equals(entity.getTitle()) ? entity.getEntityName() : entity.getTitle();
-            Map<String, Object> result = ServiceUtil.returnSuccess(
-                    UtilProperties.getMessage("ServiceUiLabels", word, UtilMisc.toMap("entityName", title), locale()));
+            Map<String, Object> result = ServiceUtil.returnSuccess(message("ServiceUiLabels", SUCCESS.get(model.getInvoke()), "entityName",
+                    UtilValidate.isEmpty(entity.getTitle()) ? entity.getEntityName() : entity.getTitle()));
             model.getModelParamList().stream().filter(param -> param.isOut() && entity.isField(param.getName()))
                     .forEach(param -> result.put(param.getName(), value.get(param.getName())));
             result.putAll(extra);
@@ -132,7 +125,9 @@ final class EntityAuto {
             }
         }
         if (missing == null) {
-            refuseExisting(value);
+            if (dctx.getDelegator().findOne(entity.getEntityName(), value.getPrimaryKey(), false) != null) {
+                throw new Refusal(message("ServiceErrorUiLabels", "ServiceValueFound", "parameters", value.getPkShortValueString()));
+            }
         } else if (!model.getParam(missing).isOut()) {
             throw new Refusal(message("ServiceErrorUiLabels", "ServiceParameterNotFound", "parameterName", missing));
         } else if (entity.getPksSize() == 2) {
@@ -144,19 +139,12 @@ final class EntityAuto {
 
     /** An id that a person chose must be one that every page and link can carry. */
     private Object checkedId(String key, Object given) throws Refusal {
-        if (given instanceof String id && model.getParam(key).isOut() && entity.getPksSize() == 1) {
-            String problem = UtilValidate.checkValidDatabaseId(id);
-            if (problem != null) {
-                throw new Refusal(problem);
-            }
+        boolean chosen = given instanceof String && model.getParam(key).isOut() && entity.getPksSize() == 1;
+        String problem = chosen ? UtilValidate.checkValidDatabaseId((String) given) : null;
+        if (problem != null) {
+            throw new Refusal(problem);
         }
         return given;
-    }
-
-    private void refuseExisting(GenericValue value) throws GenericEntityException, Refusal {
-        if (dctx.getDelegator().findOne(entity.getEntityName(), value.getPrimaryKey(), false) != null) {
-            throw new Refusal(message("ServiceErrorUiLabels", "ServiceValueFound", "parameters", value.getPkShortValueString()));
-        }
     }
 
     private GenericValue update(Map<String, Object> extra) throws GenericEntityException, Refusal {
@@ -183,11 +171,8 @@ final class EntityAuto {
         if (UtilValidate.isEmpty(before) || UtilValidate.isEmpty(after) || before.equals(after)) {
             return;
         }
-        boolean allowed = EntityQuery.use(dctx.getDelegator()).from("StatusValidChange").where("statusId", before, "statusIdTo", after)
-                .cache().queryOne() != null;
-        if (!allowed) {
-            throw new Refusal(UtilProperties.getMessage("CommonUiLabels", "CommonErrorNoStatusValidChange",
-                    UtilMisc.toMap("statusId", before, "statusIdTo", after), locale()));
+        if (dctx.getDelegator().findOne("StatusValidChange", true, "statusId", before, "statusIdTo", after) == null) {
+            throw new Refusal(message("CommonUiLabels", "CommonErrorNoStatusValidChange", "statusId", before, "statusIdTo", after));
         }
     }
 
@@ -208,8 +193,8 @@ final class EntityAuto {
     }
 
     private GenericValue existing(String notFound) throws GenericEntityException, Refusal {
-        Map<String, Object> key = new HashMap<>();
-        entity.getPkFieldNames().forEach(name -> key.put(name, context.get(name)));
+        Map<String, Object> key = new HashMap<>(context);
+        key.keySet().retainAll(entity.getPkFieldNames());
         GenericValue value = dctx.getDelegator().findOne(entity.getEntityName(), key, false);
         if (value == null) {
             throw new Refusal(message("ServiceErrorUiLabels", notFound, "parameters", key));
@@ -218,9 +203,7 @@ final class EntityAuto {
     }
 
     private void stampChange(GenericValue value) {
-        for (String field : List.of("lastModifiedDate", "lastUpdatedDate")) {
-            stamp(value, field, now);
-        }
+        stamp(value, "lastModifiedDate", now);
         for (String field : List.of("lastModifiedByUserLogin", "lastUpdatedByUserLogin", "changeByUserLoginId")) {
             stamp(value, field, userLoginId());
         }
@@ -234,9 +217,6 @@ final class EntityAuto {
 
     /** A new status row ends the one before it, where the entity keeps an end date. */
     private void closeFormerStatus(GenericValue value) throws GenericEntityException {
-        if (entity.isField("statusDate") && value.get("statusDate") == null) {
-            value.set("statusDate", now);
-        }
         Map<String, Object> owner = new HashMap<>(value.getPrimaryKey().getAllFields());
         owner.keySet().removeAll(List.of("statusId", "statusDate"));
         if (!entity.isField("statusEndDate") || owner.isEmpty()) {
@@ -254,11 +234,7 @@ final class EntityAuto {
         return context.get("userLogin") instanceof GenericValue userLogin ? userLogin.getString("userLoginId") : null;
     }
 
-    private Locale locale() {
-        return Dispatcher.locale(context);
-    }
-
-    private String message(String resource, String key, String name, Object value) {
-        return UtilProperties.getMessage(resource, key, UtilMisc.toMap(name, value), locale());
+    private String message(String resource, String key, Object... values) {
+        return UtilProperties.getMessage(resource, key, UtilMisc.toMap(values), Dispatcher.locale(context));
     }
 }

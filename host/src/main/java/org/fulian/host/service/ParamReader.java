@@ -1,24 +1,19 @@
 package org.fulian.host.service;
 
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.apache.ofbiz.base.util.ObjectType;
-import org.apache.ofbiz.base.util.UtilProperties;
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericValue;
 import org.apache.ofbiz.entity.model.ModelEntity;
 import org.apache.ofbiz.entity.model.ModelField;
-import org.apache.ofbiz.service.ModelParam;
 import org.apache.ofbiz.service.ModelService;
 import org.fulian.host.entity.model.FieldType;
 import org.fulian.host.xml.HostXml;
@@ -28,44 +23,6 @@ import org.w3c.dom.Element;
 final class ParamReader {
     private final Delegator delegator;
     private final Map<String, Param> params = new LinkedHashMap<>();
-
-    /** A parameter from which further ones can be made: inherited, overridden. */
-    static final class Param extends ModelParam {
-        private static final long serialVersionUID = 1L;
-        private final transient List<TypeCheck> own;
-
-        /** A boolean method, and what to say when it answers false. */
-        record TypeCheck(Method method, Element property, Element message) implements Check {
-            @Override
-            public String refusal(String field, Object value, Locale locale) {
-                try {
-                    if ((Boolean) method.invoke(null, value)) {
-                        return null;
-                    }
-                } catch (IllegalAccessException | InvocationTargetException failed) {
-                    throw new IllegalStateException("Validator " + method + " failed", failed);
-                }
-                return property != null ? UtilProperties.getMessage(property.getAttribute("resource"), property.getAttribute("property"), locale)
-                        : message != null ? message.getAttribute("message") : "The following parameter failed validation: " + field;
-            }
-        }
-
-        Param(Map<String, String> attributes, List<TypeCheck> checks) {
-            super(attributes, checks);
-            own = checks;
-        }
-
-        Param with(Map<String, String> changes, List<TypeCheck> checks) {
-            Map<String, String> all = new HashMap<>(attributes());
-            all.putAll(changes);
-            return new Param(all, checks.isEmpty() ? own : checks);
-        }
-
-        /** What every service takes or gives without saying so. */
-        static Param implicit(String name, String type, String mode) {
-            return new Param(Map.of("name", name, "type", type, "mode", mode, "optional", "true", "internal", "true", "allow-html", "any"), List.of());
-        }
-    }
 
     ParamReader(Delegator delegator) {
         this.delegator = delegator;
@@ -136,17 +93,17 @@ final class ParamReader {
         }
     }
 
-    private static List<Param.TypeCheck> checks(Element e) {
+    private static List<Param.Check> checks(Element e) {
         return HostXml.children(e, "type-validate").stream().map(ParamReader::check).toList();
     }
 
-    private static Param.TypeCheck check(Element e) {
+    private static Param.Check check(Element e) {
         String name = e.getAttribute("method");
         for (Method method : load(e, e.getAttribute("class")).getMethods()) {
             boolean fits = method.getName().equals(name) && Modifier.isStatic(method.getModifiers()) && method.getReturnType() == boolean.class
                     && method.getParameterCount() == 1 && method.getParameterTypes()[0].isAssignableFrom(String.class);
             if (fits) {
-                return new Param.TypeCheck(method, HostXml.child(e, "fail-property"), HostXml.child(e, "fail-message"));
+                return new Param.Check(method, HostXml.child(e, "fail-property"), HostXml.child(e, "fail-message"));
             }
         }
         throw HostXml.error(e, "no static boolean method " + name + "(String) in " + e.getAttribute("class"));

@@ -100,7 +100,7 @@ record Seca(String service, String event, boolean runOnFailure, boolean runOnErr
 
     private static boolean take(Action action, Map<String, Object> answer, ModelService model, Map<String, Object> context,
             Map<String, Object> result) {
-        Map<String, Object> out = model.makeValid(answer, ModelService.OUT_PARAM, false, null);
+        Map<String, Object> out = model.makeValid(answer, ModelService.OUT_PARAM, false, null, null, null);
         if (action.resultMap() != null) {
             Map<String, Object> named = context.get(action.resultMap()) instanceof Map<?, ?> old ? new HashMap<>(UtilGenerics.cast(old))
                     : new HashMap<>();

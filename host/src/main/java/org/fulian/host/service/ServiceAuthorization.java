@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.apache.ofbiz.base.util.Debug;
 import org.apache.ofbiz.base.util.UtilMisc;
 import org.apache.ofbiz.base.util.UtilProperties;
 import org.apache.ofbiz.entity.GenericEntityException;
 import org.apache.ofbiz.entity.GenericValue;
-import org.apache.ofbiz.entity.util.EntityQuery;
 import org.apache.ofbiz.service.GenericServiceException;
 import org.apache.ofbiz.service.ModelService;
 import org.apache.ofbiz.service.ServiceAuthException;
@@ -70,10 +70,8 @@ final class ServiceAuthorization {
     /** A session may outlive its login: the row must exist and carry the same password. */
     private boolean isCurrent(GenericValue given) throws GenericServiceException {
         try {
-            GenericValue stored = EntityQuery.use(dispatcher.getDelegator()).from("UserLogin")
-                    .where("userLoginId", given.getString("userLoginId")).cache().queryOne();
-            return stored != null && (stored.getString("currentPassword") == null
-                    || stored.getString("currentPassword").equals(given.getString("currentPassword")));
+            GenericValue stored = dispatcher.getDelegator().findOne("UserLogin", true, "userLoginId", given.getString("userLoginId"));
+            return stored != null && Objects.equals(stored.getString("currentPassword"), given.getString("currentPassword"));
         } catch (GenericEntityException failed) {
             throw new GenericServiceException("The login could not be read", failed);
         }

@@ -39,8 +39,8 @@ final class ServiceCall {
     }
 
     Map<String, Object> runSync(int wantedTimeout, boolean newTransaction) throws GenericServiceException {
-        timeout = wantedTimeout >= 0 ? wantedTimeout : model.getTransactionTimeout();
-        if (model.isUseTransaction() && (newTransaction || model.isRequireNewTransaction())) {
+        timeout = wantedTimeout >= 0 ? wantedTimeout : Integer.parseInt((String) model.get("transaction-timeout"));
+        if (model.is("use-transaction") && (newTransaction || model.is("require-new-transaction"))) {
             runSuspended();
         } else {
             runInTransaction();
@@ -91,7 +91,7 @@ final class ServiceCall {
         }
         ServiceAuthorization.check(dispatcher, model, context);
         secas("in-validate", context);
-        if (model.isValidate()) {
+        if (model.is("validate")) {
             context = model.makeValid(context, ModelService.IN_PARAM);
             model.validate(context, ModelService.IN_PARAM, Dispatcher.locale(context));
         }
@@ -135,7 +135,7 @@ final class ServiceCall {
     }
 
     private void checkOutput() throws GenericServiceException {
-        if (!model.isValidate() || ServiceUtil.isError(result) || ServiceUtil.isFailure(result)) {
+        if (!model.is("validate") || ServiceUtil.isError(result) || ServiceUtil.isFailure(result)) {
             return;
         }
         try {
@@ -150,7 +150,7 @@ final class ServiceCall {
         secas("auth", context);
         ServiceAuthorization.check(dispatcher, model, context);
         secas("in-validate", context);
-        if (model.isValidate()) {
+        if (model.is("validate")) {
             model.validate(context, ModelService.IN_PARAM, Dispatcher.locale(context));
         }
         return context;
@@ -166,7 +166,7 @@ final class ServiceCall {
 
     private void begin() throws GenericServiceException {
         try {
-            ownsTransaction = model.isUseTransaction() && TransactionUtil.begin(timeout);
+            ownsTransaction = model.is("use-transaction") && TransactionUtil.begin(timeout);
         } catch (GenericTransactionException refused) {
             throw new GenericServiceException(refused.getMessage(), refused);
         }

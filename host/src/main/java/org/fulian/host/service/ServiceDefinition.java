@@ -1,16 +1,25 @@
 package org.fulian.host.service;
 
-import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TimeZone;
+import java.util.function.Predicate;
 
 import org.apache.ofbiz.service.DispatchContext;
 import org.apache.ofbiz.service.GenericServiceException;
+import org.apache.ofbiz.service.ModelParam;
 import org.apache.ofbiz.service.ModelService;
+import org.apache.ofbiz.service.ServiceValidationException;
 
-/** A service as the engine holds it: the public model, who may run it, and what running means. */
+/** A service as the engine holds it: its attributes and parameters, who may run it, and what running means. */
 final class ServiceDefinition extends ModelService {
     private static final long serialVersionUID = 1L;
+    private final Map<String, Object> attributes;
+    private final Map<String, Param> params;
     private final transient List<Permission> permissions;
     private transient Body body;
 
@@ -28,12 +37,52 @@ final class ServiceDefinition extends ModelService {
 
     record Joined(boolean all, List<Permission> parts) implements Permission { }
 
-    ServiceDefinition(Map<String, String> attributes, Collection<ParamReader.Param> params, List<Permission> permissions) {
-        super(attributes, params);
+    ServiceDefinition(Map<String, String> attributes, Map<String, Param> params, List<Permission> permissions) {
+        this.attributes = new HashMap<>(Map.of("location", "", "invoke", "", "default-entity-name", ""));
+        this.attributes.putAll(attributes);
+        this.params = params;
         this.permissions = permissions;
     }
 
     List<Permission> permissions() { return permissions; }
     Body body() { return body; }
     void body(Body made) { body = made; }
+    boolean is(String attribute) { return "true".equals(attributes.get(attribute)); }
+
+    @Override public Set<Entry<String, Object>> entrySet() { return Collections.unmodifiableMap(attributes).entrySet(); }
+    @Override public Object get(Object attribute) { return attributes.get(attribute); }
+    @Override public ModelParam getParam(String name) { return params.get(name); }
+    @Override public List<ModelParam> getModelParamList() { return List.copyOf(params.values()); }
+    @Override public List<ModelParam> getInModelParamList() { return List.copyOf(params(Param::isIn)); }
+    @Override public Set<String> getAllParamNames() { return Collections.unmodifiableSet(params.keySet()); }
+
+    private List<Param> params(Predicate<Param> wanted) {
+        return params.values().stream().filter(wanted).toList();
+    }
+
+    @Override
+    public void updateDefaultValues(Map<String, Object> context, String mode) {
+        for (Param param : params(param -> param.hasMode(mode))) {
+            Object value = context.get(param.getName()) == null ? param.getDefaultValue(context) : null;
+            if (value != null) {
+                context.put(param.getName(), ParamCheck.convert(param, value, null, null, null));
+            }
+        }
+    }
+
+    @Override
+    public Map<String, Object> makeValid(Map<String, ? extends Object> source, String mode) {
+        return makeValid(source, mode, true, null, null, null);
+    }
+
+    @Override
+    public Map<String, Object> makeValid(Map<String, ? extends Object> source, String mode, boolean internal, List<Object> errors,
+            TimeZone timeZone, Locale locale) {
+        return ParamCheck.makeValid(params(p -> p.hasMode(mode) && (internal || !p.isInternal())), source, errors, timeZone, locale);
+    }
+
+    @Override
+    public void validate(Map<String, Object> context, String mode, Locale locale) throws ServiceValidationException {
+        new ParamCheck(this, mode, locale).validate(params(param -> param.hasMode(mode)), context);
+    }
 }

@@ -12,7 +12,6 @@ import org.apache.ofbiz.base.util.Debug;
 import org.apache.ofbiz.entity.Delegator;
 import org.fulian.host.component.Components;
 import org.fulian.host.component.Resource;
-import org.fulian.host.service.ParamReader.Param;
 import org.fulian.host.service.ServiceDefinition.ByPermission;
 import org.fulian.host.service.ServiceDefinition.ByService;
 import org.fulian.host.service.ServiceDefinition.Joined;
@@ -61,7 +60,7 @@ final class ServiceReader {
         if (!permissions.isEmpty()) {
             attributes.put("auth", "true");
         }
-        return new ServiceDefinition(attributes, params(e, new LinkedHashSet<>()).values(), permissions);
+        return new ServiceDefinition(attributes, params(e, new LinkedHashSet<>()), permissions);
     }
 
     /** The parameters of a service, after those of the services that it implements. */

@@ -1,4 +1,4 @@
-package org.apache.ofbiz.service;
+package org.fulian.host.service;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,22 +15,24 @@ import org.apache.ofbiz.base.util.GeneralException;
 import org.apache.ofbiz.base.util.ObjectType;
 import org.apache.ofbiz.base.util.UtilCodec;
 import org.apache.ofbiz.base.util.UtilProperties;
+import org.apache.ofbiz.service.ModelService;
+import org.apache.ofbiz.service.ServiceValidationException;
 
 /** Conversion and checks of parameters, with the tested texts of host-api §4.2. */
 final class ParamCheck {
     private static final String MODULE = ParamCheck.class.getName();
 
-    private final ModelService service;
+    private final ServiceDefinition service;
     private final String mode;
     private final Locale locale;
 
-    ParamCheck(ModelService service, String mode, Locale locale) {
+    ParamCheck(ServiceDefinition service, String mode, Locale locale) {
         this.service = service;
         this.mode = mode;
         this.locale = locale;
     }
 
-    static Map<String, Object> makeValid(List<ModelParam> params, Map<String, ? extends Object> source, List<Object> errors,
+    static Map<String, Object> makeValid(List<Param> params, Map<String, ? extends Object> source, List<Object> errors,
             TimeZone givenZone, Locale givenLocale) {
         Map<String, Object> target = new HashMap<>();
         if (source == null) {
@@ -38,7 +40,7 @@ final class ParamCheck {
         }
         Locale locale = givenLocale != null ? givenLocale : source.get("locale") instanceof Locale own ? own : Locale.getDefault();
         TimeZone zone = givenZone != null ? givenZone : source.get("timeZone") instanceof TimeZone own ? own : TimeZone.getDefault();
-        for (ModelParam param : params) {
+        for (Param param : params) {
             String key = param.getName();
             if (source.containsKey(key)) {
                 Object value = source.get(key);
@@ -65,7 +67,7 @@ final class ParamCheck {
     }
 
     /** A failed conversion keeps the value as it is: validation then reports its type. */
-    static Object convert(ModelParam param, Object value, List<Object> errors, TimeZone zone, Locale locale) {
+    static Object convert(Param param, Object value, List<Object> errors, TimeZone zone, Locale locale) {
         try {
             return value == null ? null : ObjectType.simpleTypeOrObjectConvert(value, param.getType(), null, zone, locale, false);
         } catch (GeneralException failed) {
@@ -79,9 +81,9 @@ final class ParamCheck {
         }
     }
 
-    void validate(List<ModelParam> params, Map<String, Object> context) throws ServiceValidationException {
+    void validate(List<Param> params, Map<String, Object> context) throws ServiceValidationException {
         List<String> missing = params.stream().filter(p -> !p.isOptional() && context.get(p.getName()) == null)
-                .map(ModelParam::getName).toList();
+                .map(Param::getName).toList();
         if (!missing.isEmpty()) {
             String text = label("ModelService.following_required_parameter_missing", "The following required parameter is missing:");
             throw new ServiceValidationException(missing.stream().map(name -> text + " [" + mode + "] " + field(name)).toList(), service,
@@ -107,7 +109,7 @@ final class ParamCheck {
         return "[" + service.getName() + "." + name + "]";
     }
 
-    private void checkType(ModelParam param, Object value, List<String> errors) {
+    private void checkType(Param param, Object value, List<String> errors) {
         if (value == null) {
             return;
         }
@@ -115,7 +117,7 @@ final class ParamCheck {
             errors.add("Type check failed for field " + field(param.getName()) + "; expected type is [" + param.getType()
                     + "]; actual type is [" + value.getClass().getName() + "]");
         }
-        for (ModelParam.Check check : param.checks()) {
+        for (Param.Check check : param.checks()) {
             String refusal = check.refusal(field(param.getName()), value, locale);
             if (refusal != null) {
                 errors.add(refusal);
@@ -123,7 +125,7 @@ final class ParamCheck {
         }
     }
 
-    private void checkHtml(ModelParam param, Object value, List<String> errors) {
+    private void checkHtml(Param param, Object value, List<String> errors) {
         if (!(value instanceof String text) || !param.getType().endsWith("String")) {
             return;
         }
