@@ -1,5 +1,6 @@
 package org.fulian.host;
 
+import groovy.lang.GroovyShell;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,6 +26,7 @@ public final class Host implements AutoCloseable {
     private EntityEngine entities;
     private ServiceEngine services;
     private WebServer web;
+    private CompletableFuture<Void> mounted = CompletableFuture.completedFuture(null);
     private DataStore store;
 
     private Host() { }
@@ -49,8 +51,9 @@ public final class Host implements AutoCloseable {
         // what says nothing about its language gets Chinese, wherever the machine comes from; OFBiz has the same setting
         Locale.setDefault(Locale.forLanguageTag(System.getProperty("ofbiz.locale.default", "zh-CN")));
         Components components = Components.load(roots(config));
-        CompletableFuture<Void> mounted = CompletableFuture.completedFuture(null);
         if (config.port() >= 0) {
+            // the first page would pay for it; here it runs while the database opens
+            CompletableFuture.runAsync(() -> new GroovyShell().evaluate("'ready'.size()"));
             web = opened(WebServer.prepare(config.address(), config.port()));
             mounted = CompletableFuture.runAsync(() -> web.mount(components.all()));
         }
@@ -102,6 +105,8 @@ public final class Host implements AutoCloseable {
 
     @Override
     public void close() {
+        // Tomcat must not be stopped while it starts
+        mounted.exceptionally(failure -> null).join();
         for (AutoCloseable part : parts) {
             try {
                 part.close();
