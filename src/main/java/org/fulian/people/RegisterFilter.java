@@ -34,13 +34,17 @@ public record RegisterFilter(String federationId, String statusId, String name, 
         String idNumber = IdentityNumber.normalise(text(form, "idNumber"));
         String status = text(form, "statusId");
         return new RegisterFilter(orNull(text(form, "federationId")), status.isEmpty() ? ACTIVE : status, orNull(withoutWildcards(name)),
-                orNull(initials.replaceAll("[^a-z~]", "")), orNull(text(form, "phoneTail").replaceAll("\\D", "")), orNull(text(form, "gridId")),
+                orNull(initials.replaceAll("[^a-z~]", "")), orNull(lastFour(text(form, "phoneTail").replaceAll("\\D", ""))), orNull(text(form, "gridId")),
                 orNull(withoutWildcards(text(form, "householdNumber"))), idNumber.isEmpty() ? null : vault.digest(idNumber));
     }
 
     private static String text(Map<String, ?> form, String field) {
         Object value = form.get(field);
         return value == null ? "" : Texts.clean(Texts.halfWidth(value.toString()));
+    }
+
+    private static String lastFour(String digits) {
+        return digits.substring(Math.max(0, digits.length() - 4));
     }
 
     private static String orNull(String text) {
@@ -64,8 +68,8 @@ public record RegisterFilter(String federationId, String statusId, String name, 
         prefix(conditions, "nameInitials", initials);
         prefix(conditions, "householdNumber", householdNumber);
         if (phoneTail != null) {
-            String tail = phoneTail.substring(Math.max(0, phoneTail.length() - 4));
-            conditions.add(EntityCondition.makeCondition("phoneTail", EntityOperator.LIKE, tail.length() < 4 ? "%" + tail : tail));
+            // Equality, not a pattern: only so does the database see how selective it is.
+            conditions.add(EntityCondition.makeCondition("phoneTail", phoneTail));
         }
         if (gridId != null) {
             conditions.add(EntityCondition.makeCondition("gridId", gridId));
