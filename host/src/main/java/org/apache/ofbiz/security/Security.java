@@ -1,7 +1,6 @@
 package org.apache.ofbiz.security;
 
 import javax.servlet.http.HttpSession;
-
 import org.apache.ofbiz.entity.GenericValue;
 
 /** Permissions of a user through her security groups; hasEntityPermission also accepts {@code entity + "_ADMIN"}. */

@@ -2,7 +2,6 @@ package org.apache.ofbiz.service;
 
 import java.io.Serializable;
 import java.util.Map;
-
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.security.Security;
 

@@ -1,7 +1,6 @@
 package org.apache.ofbiz.service;
 
 import java.util.Map;
-
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.security.Security;
 
@@ -14,8 +13,6 @@ public interface LocalDispatcher {
     /** As above, with its own transaction timeout in seconds (-1: the service's own) and, if asked, its own transaction. */
     Map<String, Object> runSync(String serviceName, Map<String, ? extends Object> context, int transactionTimeout, boolean requireNewTransaction)
             throws GenericServiceException;
-
-    void runSyncIgnore(String serviceName, Map<String, ? extends Object> context) throws GenericServiceException;
 
     /** A persistent job: it starts only when the caller's transaction has committed. */
     void runAsync(String serviceName, Map<String, ? extends Object> context) throws GenericServiceException;

@@ -1,7 +1,6 @@
 package org.apache.ofbiz.testtools;
 
 import groovy.test.GroovyTestCase;
-
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.security.Security;
 import org.apache.ofbiz.service.LocalDispatcher;

@@ -3,11 +3,9 @@ package org.fulian.host.service;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-
 import javax.transaction.Status;
 import javax.transaction.Synchronization;
 import javax.transaction.Transaction;
-
 import org.apache.ofbiz.base.util.Debug;
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
@@ -65,11 +63,6 @@ final class Dispatcher implements LocalDispatcher {
     public Map<String, Object> runSync(String name, Map<String, ? extends Object> context, int timeout, boolean newTransaction)
             throws GenericServiceException {
         return new ServiceCall(this, registry.get(name), context).runSync(timeout, newTransaction);
-    }
-
-    @Override
-    public void runSyncIgnore(String name, Map<String, ? extends Object> context) throws GenericServiceException {
-        runSync(name, context);
     }
 
     @Override

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-
 import org.apache.ofbiz.base.util.UtilGenerics;
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.service.DispatchContext;
@@ -97,6 +96,7 @@ final class Engines {
             throws GenericServiceException {
         Map<String, Object> binding = new HashMap<>(context);
         binding.put("parameters", new HashMap<>(context));
+        binding.put("result", new HashMap<>());
         binding.put("dctx", dctx);
         binding.put("dispatcher", dctx.getDispatcher());
         binding.put("delegator", dctx.getDelegator());
@@ -106,13 +106,14 @@ final class Engines {
         }
         try {
             Object answer = GroovyScripts.run(model.getLocation(), model.getInvoke(), binding);
-            if (!(answer instanceof Map) && binding.get("result") instanceof Map<?, ?> named) {
-                answer = named;
-            }
             if (answer instanceof Map) {
                 return UtilGenerics.cast(answer);
             }
             Map<String, Object> result = ServiceUtil.returnSuccess();
+            if (binding.get("result") instanceof Map<?, ?> named && !named.isEmpty()) {
+                result.putAll(UtilGenerics.<Map<String, Object>>cast(named));
+                return result;
+            }
             result.putAll(model.makeValid(binding, ModelService.OUT_PARAM, false, null, null, null));
             return result;
         } catch (Exception failed) {

@@ -1,9 +1,7 @@
 package org.fulian.host.service;
 
 import java.util.List;
-
 import javax.servlet.http.HttpSession;
-
 import org.apache.ofbiz.base.util.Debug;
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;

@@ -3,7 +3,6 @@ package org.fulian.host.service;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-
 import org.apache.ofbiz.base.util.Debug;
 
 /** Threads for asynchronous services, in memory only (host-api §4.6). */

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.TreeSet;
-
 import org.apache.ofbiz.base.util.Debug;
 import org.apache.ofbiz.base.util.GeneralException;
 import org.apache.ofbiz.base.util.ObjectType;
@@ -85,7 +84,7 @@ final class ParamCheck {
         List<String> missing = params.stream().filter(p -> !p.isOptional() && context.get(p.getName()) == null)
                 .map(Param::getName).toList();
         if (!missing.isEmpty()) {
-            String text = label("ModelService.following_required_parameter_missing", "The following required parameter is missing:");
+            String text = UtilProperties.getMessage("ServiceErrorUiLabels", "ModelService.following_required_parameter_missing", locale);
             throw new ServiceValidationException(missing.stream().map(name -> text + " [" + mode + "] " + field(name)).toList(), service,
                     missing, null, mode);
         }
@@ -134,10 +133,5 @@ final class ParamCheck {
         } else if ("safe".equals(param.getAllowHtml())) {
             UtilCodec.checkStringForHtmlSafe(param.getName(), text, errors, locale, true);
         }
-    }
-
-    private String label(String key, String fallback) {
-        String text = UtilProperties.getMessage("ServiceErrorUiLabels", key, locale);
-        return text == null || text.equals(key) ? fallback : text;
     }
 }

@@ -1,18 +1,23 @@
 package org.fulian.host.service;
 
+import static org.fulian.host.service.ServiceReader.flag;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-
 import org.apache.ofbiz.base.util.ObjectType;
 import org.apache.ofbiz.base.util.UtilGenerics;
 import org.apache.ofbiz.service.DispatchContext;
 import org.apache.ofbiz.service.GenericServiceException;
 import org.apache.ofbiz.service.ModelService;
 import org.apache.ofbiz.service.ServiceUtil;
+import org.fulian.host.component.Components;
+import org.fulian.host.component.Resource;
+import org.fulian.host.xml.HostXml;
+import org.w3c.dom.Element;
 
 /** One service event-condition-action rule (host-api §4.5). */
 record Seca(String service, String event, boolean runOnFailure, boolean runOnError, List<Condition> conditions, List<Step> steps) {
@@ -28,6 +33,57 @@ record Seca(String service, String event, boolean runOnFailure, boolean runOnErr
 
     record Action(String service, boolean async, String runAsUser, String resultMap, boolean newTransaction, boolean resultToContext,
             boolean resultToResult, boolean ignoreFailure, boolean ignoreError, boolean persist) implements Step { }
+
+    /** The rules of all components by service, in file order. */
+    static Map<String, List<Seca>> read(Components components, Set<String> services) {
+        Map<String, List<Seca>> found = new HashMap<>();
+        for (Resource file : components.resources(Resource.Kind.SERVICE_ECA)) {
+            for (Element e : HostXml.children(HostXml.read(file.path()).getDocumentElement(), "eca")) {
+                if (flag(e, "enabled")) {
+                    Seca eca = eca(e, services);
+                    found.computeIfAbsent(eca.service(), name -> new ArrayList<>()).add(eca);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Seca eca(Element e, Set<String> services) {
+        List<Condition> conditions = new ArrayList<>();
+        List<Step> steps = new ArrayList<>();
+        for (Element child : HostXml.children(e)) {
+            switch (HostXml.localName(child)) {
+                case "condition", "condition-field" -> conditions.add(condition(child));
+                case "set" -> steps.add(new Assign(child.getAttribute("field-name"), HostXml.attribute(child, "env-name"),
+                        child.hasAttribute("value") ? child.getAttribute("value") : null));
+                default -> steps.add(action(child, services));
+            }
+        }
+        return new Seca(known(e, "service", services), e.getAttribute("event"), flag(e, "run-on-failure"), flag(e, "run-on-error"),
+                List.copyOf(conditions), List.copyOf(steps));
+    }
+
+    private static Condition condition(Element e) {
+        boolean constant = "condition".equals(HostXml.localName(e));
+        String field = e.getAttribute("field-name");
+        return new Condition(HostXml.attribute(e, "map-name"), field, e.getAttribute("operator"), e.getAttribute("value"),
+                HostXml.attribute(e, "to-map-name"), e.hasAttribute("to-field-name") ? e.getAttribute("to-field-name") : field, constant,
+                e.getAttribute("type"), HostXml.attribute(e, "format"));
+    }
+
+    private static Action action(Element e, Set<String> services) {
+        return new Action(known(e, "service", services), "async".equals(e.getAttribute("mode")), HostXml.attribute(e, "run-as-user"),
+                HostXml.attribute(e, "result-map-name"), flag(e, "new-transaction"), flag(e, "result-to-context"),
+                flag(e, "result-to-result"), flag(e, "ignore-failure"), flag(e, "ignore-error"), flag(e, "persist"));
+    }
+
+    private static String known(Element e, String attribute, Set<String> services) {
+        String name = e.getAttribute(attribute);
+        if (!services.contains(name)) {
+            throw HostXml.error(e, "unknown service " + name);
+        }
+        return name;
+    }
 
     void eval(Dispatcher dispatcher, Map<String, Object> context, Map<String, Object> result) throws GenericServiceException {
         if (ServiceUtil.isError(result) && !runOnError || ServiceUtil.isFailure(result) && !runOnFailure) {

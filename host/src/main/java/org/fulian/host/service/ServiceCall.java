@@ -4,9 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-
 import javax.transaction.Transaction;
-
 import org.apache.ofbiz.base.util.Debug;
 import org.apache.ofbiz.entity.GenericValue;
 import org.apache.ofbiz.entity.transaction.GenericTransactionException;
@@ -40,18 +38,9 @@ final class ServiceCall {
 
     Map<String, Object> runSync(int wantedTimeout, boolean newTransaction) throws GenericServiceException {
         timeout = wantedTimeout >= 0 ? wantedTimeout : Integer.parseInt((String) model.get("transaction-timeout"));
-        if (model.is("use-transaction") && (newTransaction || model.is("require-new-transaction"))) {
-            runSuspended();
-        } else {
-            runInTransaction();
-        }
-        secas("return", ecaContext);
-        return result;
-    }
-
-    private void runSuspended() throws GenericServiceException {
+        boolean apart = model.is("use-transaction") && (newTransaction || model.is("require-new-transaction"));
         try {
-            Transaction parent = TransactionUtil.isTransactionInPlace() ? TransactionUtil.suspend() : null;
+            Transaction parent = apart && TransactionUtil.isTransactionInPlace() ? TransactionUtil.suspend() : null;
             try {
                 runInTransaction();
             } finally {
@@ -60,11 +49,13 @@ final class ServiceCall {
                 }
             }
         } catch (GenericTransactionException failed) {
-            throw new GenericServiceException("The caller's transaction could not be suspended: " + failed.getMessage(), failed);
+            throw new GenericServiceException("Transaction of service [" + model.getName() + "]: " + failed.getMessage(), failed);
         }
+        secas("return", ecaContext);
+        return result;
     }
 
-    private void runInTransaction() throws GenericServiceException {
+    private void runInTransaction() throws GenericServiceException, GenericTransactionException {
         begin();
         try {
             runSteps();
@@ -81,11 +72,11 @@ final class ServiceCall {
         if (ServiceUtil.isError(result)) {
             rollback("Error in Service [" + model.getName() + "]: " + ServiceUtil.getErrorMessage(result), null);
         } else {
-            commit();
+            TransactionUtil.commit(ownsTransaction);
         }
     }
 
-    private void runSteps() throws GenericServiceException {
+    private void runSteps() throws GenericServiceException, GenericTransactionException {
         for (String event : List.of("global-rollback", "global-commit", "global-commit-post-run", "auth")) {
             secas(event, context);
         }
@@ -107,7 +98,7 @@ final class ServiceCall {
         secas("commit", ecaContext);
     }
 
-    private void invoke() throws GenericServiceException {
+    private void invoke() throws GenericServiceException, GenericTransactionException {
         for (int attempt = 1; true; attempt++) {
             Map<String, Object> answer = runBody();
             if (answer == null) {
@@ -164,20 +155,8 @@ final class ServiceCall {
         }
     }
 
-    private void begin() throws GenericServiceException {
-        try {
-            ownsTransaction = model.is("use-transaction") && TransactionUtil.begin(timeout);
-        } catch (GenericTransactionException refused) {
-            throw new GenericServiceException(refused.getMessage(), refused);
-        }
-    }
-
-    private void commit() throws GenericServiceException {
-        try {
-            TransactionUtil.commit(ownsTransaction);
-        } catch (GenericTransactionException failed) {
-            throw new GenericServiceException("Commit of service [" + model.getName() + "] failed: " + failed.getMessage(), failed);
-        }
+    private void begin() throws GenericTransactionException {
+        ownsTransaction = model.is("use-transaction") && TransactionUtil.begin(timeout);
     }
 
     /** Rolls back, or marks the caller's transaction rollback-only. */

@@ -2,7 +2,6 @@ package org.fulian.host.service;
 
 import java.util.List;
 import java.util.Map;
-
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.service.GenericServiceException;
 import org.fulian.host.component.Components;
@@ -12,7 +11,7 @@ record ServiceRegistry(Map<String, ServiceDefinition> services, Map<String, List
 
     static ServiceRegistry load(Components components, Delegator delegator) {
         Map<String, ServiceDefinition> services = ServiceReader.read(components, delegator);
-        return new ServiceRegistry(services, SecaReader.read(components, services.keySet()));
+        return new ServiceRegistry(services, Seca.read(components, services.keySet()));
     }
 
     ServiceDefinition get(String name) throws GenericServiceException {

@@ -1,7 +1,6 @@
 package org.apache.ofbiz.entity.testtools;
 
 import junit.framework.TestCase;
-
 import org.apache.ofbiz.entity.Delegator;
 
 /** A JUnit 3 case that the test runner gives a delegator (host-api §9). */
