@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /** The folder of database and keys: made when missing, emptied on request, never emptied of what is not ours. */
 final class DataFolder {
-    private static final Set<String> OURS = Set.of("derby", "derby.log", "keys", "loaded.properties", "files", "tmp");
+    private static final Set<String> OURS = Set.of("derby", "derby.log", "keys", "loaded.sha256", "files", "tmp");
 
     private DataFolder() { }
 

@@ -2,17 +2,17 @@ package org.fulian.host;
 
 import groovy.lang.GroovyShell;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.apache.ofbiz.entity.Delegator;
-import org.apache.ofbiz.security.Security;
 import org.apache.ofbiz.service.LocalDispatcher;
 import org.fulian.host.component.Components;
 import org.fulian.host.entity.EntityEngine;
@@ -22,12 +22,12 @@ import org.fulian.host.widget.Widgets;
 
 /** A running host: components, database, services and, unless the port is -1, the web server. */
 public final class Host implements AutoCloseable {
-    private final List<AutoCloseable> parts = new ArrayList<>();
+    /** Later parts are closed before earlier ones; the database's own shutdown comes last. */
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private CompletableFuture<Void> mounted = CompletableFuture.completedFuture(null);
     private EntityEngine entities;
     private ServiceEngine services;
     private WebServer web;
-    private CompletableFuture<Void> mounted = CompletableFuture.completedFuture(null);
-    private DataStore store;
 
     private Host() { }
 
@@ -37,19 +37,18 @@ public final class Host implements AutoCloseable {
         try {
             host.start(config);
             return host;
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException | Error e) {
             host.close();
-            throw new UncheckedIOException(e);
-        } catch (RuntimeException | Error e) {
-            host.close();
-            throw e;
+            if (e instanceof Error error) {
+                throw error;
+            }
+            Throwable cause = e instanceof CompletionException ? e.getCause() : e;
+            throw cause instanceof RuntimeException known ? known : new IllegalStateException(cause.getMessage(), cause);
         }
     }
 
     private void start(HostConfig config) throws IOException {
         keepFilesIn(config);
-        // what says nothing about its language gets Chinese, wherever the machine comes from; OFBiz has the same setting
-        Locale.setDefault(Locale.forLanguageTag(System.getProperty("ofbiz.locale.default", "zh-CN")));
         Components components = Components.load(roots(config));
         if (config.port() >= 0) {
             // the first page would pay for it; here it runs while the database opens
@@ -57,19 +56,15 @@ public final class Host implements AutoCloseable {
             web = opened(WebServer.prepare(config.address(), config.port()));
             mounted = CompletableFuture.runAsync(() -> web.mount(components.all()));
         }
-        store = new DataStore(config, components);
-        parts.add(0, store);
+        DataStore store = opened(new DataStore(config, components));
         entities = opened(EntityEngine.start(components, store.database()));
         CompletableFuture<ServiceEngine> starting = CompletableFuture.supplyAsync(() -> ServiceEngine.start(components, entities.delegator()));
-        try {
-            store.fill(entities);
-        } finally {
-            services = opened(await(starting));
-            await(mounted);
-        }
+        store.fill(entities);
+        services = opened(starting.join());
         Widgets.load(components, dispatcher().getDispatchContext());
+        mounted.join();
         if (web != null) {
-            web.open(Map.of("delegator", delegator(), "dispatcher", dispatcher(), "security", security(), "delegatorName", "default"));
+            web.open(Map.of("delegator", delegator(), "dispatcher", dispatcher(), "security", services.security(), "delegatorName", "default"));
         }
     }
 
@@ -81,11 +76,6 @@ public final class Host implements AutoCloseable {
     /** The dispatcher over it. */
     public LocalDispatcher dispatcher() {
         return services.dispatcher();
-    }
-
-    /** The permissions. */
-    public Security security() {
-        return services.security();
     }
 
     /** The engines themselves, for tests and benches. */
@@ -107,55 +97,36 @@ public final class Host implements AutoCloseable {
     public void close() {
         // Tomcat must not be stopped while it starts
         mounted.exceptionally(failure -> null).join();
-        for (AutoCloseable part : parts) {
+        while (!parts.isEmpty()) {
             try {
-                part.close();
+                parts.pop().close();
             } catch (Exception e) {
                 System.getLogger(Host.class.getName()).log(System.Logger.Level.WARNING, "A part of the host did not stop cleanly", e);
             }
         }
-        parts.clear();
     }
 
-    /** Later parts are closed before earlier ones, the database's own shutdown comes last. */
     private <T extends AutoCloseable> T opened(T part) {
-        parts.add(0, part);
+        parts.push(part);
         return part;
     }
 
     private static List<Path> roots(HostConfig config) {
-        List<Path> roots = new ArrayList<>();
-        roots.add(config.project().resolve("host/components"));
-        if (Files.isRegularFile(config.project().resolve("ofbiz-component.xml"))) {
+        List<Path> roots = new ArrayList<>(List.of(config.project().resolve("host/components")));
+        if (Files.exists(config.project().resolve("ofbiz-component.xml"))) {
             roots.add(config.project());
         }
         roots.addAll(config.extraComponents());
         return roots;
     }
 
-    /** Tells components where their files belong, in the terms they know: OFBiz's home and the key folder. */
+    /** Tells components where their files belong, in the terms they know: OFBiz's home and the key folder; also OFBiz's default language. */
     private static void keepFilesIn(HostConfig config) throws IOException {
         Path data = config.dataDir() == null ? config.project().resolve("target/host") : config.dataDir();
         Files.createDirectories(data);
-        defaultProperty("ofbiz.home", config.project().toAbsolutePath().toString());
-        defaultProperty("fulian.keys", data.resolve("keys").toAbsolutePath().toString());
-        defaultProperty("derby.stream.error.file", data.resolve("derby.log").toAbsolutePath().toString());
-    }
-
-    private static void defaultProperty(String name, String value) {
-        if (System.getProperty(name) == null) {
-            System.setProperty(name, value);
-        }
-    }
-
-    private static <T> T await(CompletableFuture<T> future) {
-        try {
-            return future.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw e;
-        }
+        System.getProperties().putIfAbsent("ofbiz.home", config.project().toAbsolutePath().toString());
+        System.getProperties().putIfAbsent("fulian.keys", data.resolve("keys").toAbsolutePath().toString());
+        System.getProperties().putIfAbsent("derby.stream.error.file", data.resolve("derby.log").toAbsolutePath().toString());
+        Locale.setDefault(Locale.forLanguageTag(System.getProperty("ofbiz.locale.default", "zh-CN")));
     }
 }

@@ -3,35 +3,29 @@ package org.fulian.host.web;
 import groovy.json.JsonOutput;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.util.Collection;
-import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.apache.ofbiz.base.util.Debug;
 import org.apache.ofbiz.base.util.UtilCodec;
 import org.apache.ofbiz.base.util.UtilHttp;
 import org.apache.ofbiz.base.util.UtilProperties;
-import org.apache.ofbiz.webapp.control.RequestHandlerException;
 
 /** The answer when something failed: a sentence and a number that is in the log beside the stack trace, never the trace itself. */
 final class ErrorPage {
-    /** Request attribute that holds the number. */
-    static final String NUMBER = "requestId";
+    private static final String NUMBER = "requestId";
     private static final String MODULE = ErrorPage.class.getName();
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private ErrorPage() { }
 
     /** Gives the request its number. */
     static void number(HttpServletRequest request, HttpServletResponse response) {
-        byte[] bytes = new byte[4];
-        RANDOM.nextBytes(bytes);
-        String number = HexFormat.of().formatHex(bytes);
-        request.setAttribute(NUMBER, number);
-        response.setHeader("X-Request-Id", number);
+        request.setAttribute(NUMBER, UUID.randomUUID().toString().substring(0, 8));
+        response.setHeader("X-Request-Id", (String) request.getAttribute(NUMBER));
     }
 
     /** Logs a failure under the request's number; no parameters, for they may be personal. */
@@ -49,9 +43,6 @@ final class ErrorPage {
         WebRefusal refusal = cause instanceof WebRefusal r ? r : null;
         if (refusal == null) {
             log(request, cause);
-        } else {
-            Debug.logInfo("Request " + request.getAttribute(NUMBER) + " " + request.getMethod() + " " + request.getRequestURI() + " refused: "
-                    + refusal.getMessage().replaceAll("\\p{Cntrl}", " "), MODULE);
         }
         if (response.isCommitted()) {
             return;
@@ -59,39 +50,28 @@ final class ErrorPage {
         String text = refusal == null ? text(request) : refusal.text(UtilHttp.getLocale(request));
         int status = refusal == null ? HttpServletResponse.SC_INTERNAL_SERVER_ERROR : refusal.status();
         restart(response, status);
-        request.setAttribute(Messages.ERROR, text);
+        request.setAttribute(Reply.ERROR, text);
         if ("XMLHttpRequest".equals(request.getHeader("X-Requested-With"))) {
-            write(response, "application/json", JsonOutput.toJson(Map.of(Messages.ERROR, text, NUMBER, request.getAttribute(NUMBER))));
+            write(response, "application/json", JsonOutput.toJson(Map.of(Reply.ERROR, text, NUMBER, request.getAttribute(NUMBER))));
             return;
         }
         try {
-            new Reply(flow, request, response).view("error");
-        } catch (RequestHandlerException | RuntimeException e) {
+            new Reply(flow.conf(), flow, request, response).view("error");
+        } catch (Exception e) {
             log(request, e);
-            if (!response.isCommitted()) {
-                restart(response, status);
-                write(response, "text/html", plain(text));
-            }
+            restart(response, status);
+            write(response, "text/html", "<!DOCTYPE html><meta charset=\"UTF-8\"><title>Fulian</title><p role=\"alert\">"
+                    + UtilCodec.getEncoder("html").encode(text) + "</p>");
         }
     }
 
     /** Empties the answer but keeps the session's cookie and the headers that name the request. */
     private static void restart(HttpServletResponse response, int status) {
-        Map<String, Collection<String>> kept = new java.util.LinkedHashMap<>();
-        for (String name : List.of("Set-Cookie", "X-Request-Id", "Allow")) {
-            kept.put(name, List.copyOf(response.getHeaders(name)));
-        }
+        Map<String, Collection<String>> kept = new LinkedHashMap<>();
+        List.of("Set-Cookie", "X-Request-Id", "Allow").forEach(name -> kept.put(name, List.copyOf(response.getHeaders(name))));
         response.reset();
         kept.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
         response.setStatus(status);
-    }
-
-    private static String plain(String text) {
-        return """
-                <!DOCTYPE html>
-                <html><head><meta charset="UTF-8"><title>Fulian</title></head>
-                <body><main><p role="alert">%s</p></main></body></html>
-                """.formatted(UtilCodec.getEncoder("html").encode(text));
     }
 
     private static void write(HttpServletResponse response, String type, String text) throws IOException {

@@ -1,23 +1,24 @@
 package org.fulian.host.web;
 
 import java.io.IOException;
-import java.util.List;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import javax.servlet.http.HttpSession;
+import org.apache.commons.fileupload.FileUploadBase;
 import org.apache.ofbiz.base.util.Debug;
+import org.apache.ofbiz.base.util.GeneralRuntimeException;
 import org.apache.ofbiz.base.util.UtilHttp;
 import org.apache.ofbiz.base.util.UtilProperties;
 import org.apache.ofbiz.service.ExecutionServiceException;
-import org.apache.ofbiz.webapp.control.RequestHandlerException;
-import org.apache.ofbiz.webapp.event.EventHandlerException;
 
 /** One HTTP request on its way through the controller, in the order of host-api §5.2. */
 final class Exchange {
-    private static final String MODULE = Exchange.class.getName();
+    private static final long MEGABYTE = 1024L * 1024L;
     private static final int LONGEST_CHAIN = 10;
-
     private final RequestFlow flow;
     private final SiteConf conf;
     private final HttpServletRequest request;
@@ -29,136 +30,166 @@ final class Exchange {
         this.conf = flow.conf();
         this.request = request;
         this.response = response;
-        this.reply = new Reply(flow, request, response);
+        this.reply = new Reply(conf, flow, request, response);
     }
 
-    void run() throws RequestHandlerException, IOException {
-        HostHeader.check(request);
-        request.setAttribute("_SERVER_ROOT_URL_", Gateway.serverRoot(request));
-        readableQuery();
+    void run() throws Exception {
+        checkAddress();
         String path = request.getPathInfo();
-        String uri = RequestFlow.requestUri(path);
-        if (uri == null && conf.defaultRequest() != null) {
-            uri = conf.defaultRequest();
-        }
-        SiteConf.Request map = lookup(uri);
+        String uri = RequestFlow.segment(path, 0);
+        SiteConf.Request map = lookup(uri == null ? conf.defaultRequest() : uri);
         if (!map.directRequest()) {
-            throw WebRefusal.unknownRequest(uri);
+            throw unknown(uri);
         }
-        if (map.https() && !request.isSecure() && UtilProperties.propertyValueEquals("url", "no.http", "Y")) {
-            reply.toHttps();
-            return;
-        }
-        request.setAttribute("thisRequestUri", uri);
-        request.setAttribute("targetRequestUri", "/" + uri);
-        request.setAttribute("_CURRENT_VIEW_", uri);
-        Messages.restore(request);
-        WebRefusal brokenUpload = Uploads.read(request);
+        request.setAttribute("thisRequestUri", map.uri());
+        request.setAttribute("targetRequestUri", "/" + map.uri());
+        request.setAttribute("_CURRENT_VIEW_", map.uri());
+        reply.restoreMessages();
+        WebRefusal brokenUpload = readUpload();
         if (brokenUpload != null) {
             answerBrokenUpload(map, brokenUpload);
             return;
         }
         String taken = visit();
-        if (taken == null || !tokenFits(map) || !loggedIn(map)) {
-            return;
+        if (taken != null && tokenFits(map) && loggedIn(map)) {
+            answer(map, taken.equals("success") ? null : taken, override(map, path));
         }
-        answer(map, taken.equals("success") ? null : taken, allowedOverride(map, path));
+    }
+
+    /** The allow list of host names guards against DNS rebinding; the literal address at which the connection really arrived is always right. */
+    private void checkAddress() {
+        String name = request.getServerName().toLowerCase(Locale.ROOT);
+        String allowed = UtilProperties.getPropertyValue("security", "host-headers-allowed", "localhost,127.0.0.1,[::1]");
+        if (Arrays.stream(allowed.split(",")).map(String::trim).noneMatch(name::equals) && !name.replaceAll("[\\[\\]]", "").equals(request.getLocalAddr())) {
+            throw new WebRefusal(400, "WebappHostRefused", Map.of());
+        }
+        request.setAttribute("_SERVER_ROOT_URL_", request.getScheme() + "://" + request.getServerName() + ":" + request.getServerPort());
+        try {
+            UtilHttp.getUrlOnlyParameterMap(request);
+        } catch (IllegalArgumentException e) {
+            throw new WebRefusal(400, "WebappRequestBad", Map.of());
+        }
+    }
+
+    private SiteConf.Request lookup(String uri) {
+        SiteConf.Request found = uri == null ? null : conf.request(uri, request.getMethod());
+        if (found == null && uri != null && conf.requests().containsKey(uri)) {
+            response.setHeader("Allow", String.join(", ", conf.requests().get(uri).keySet()).toUpperCase(Locale.ROOT));
+            throw new WebRefusal(405, "WebappMethodRefused", Map.of());
+        } else if (found == null) {
+            throw unknown(uri);
+        }
+        return found;
+    }
+
+    private static WebRefusal unknown(String uri) {
+        return new WebRefusal(404, "CommonRequestNotFound", Map.of("requestUri", uri == null ? "" : uri));
+    }
+
+    /** Reads the parts of a multipart request (host-api §5.3); returns the reason to tell when they cannot be read. */
+    private WebRefusal readUpload() {
+        long limit = UtilProperties.getPropertyAsLong("general", "http.upload.max.size", 20 * MEGABYTE);
+        WebRefusal tooLarge = new WebRefusal(413, "WebappUploadTooLarge", Map.of("limit", limit / MEGABYTE));
+        try {
+            if (request.getContentLengthLong() <= limit) {
+                UtilHttp.getMultiPartParameterMap(request);
+                return null;
+            }
+        } catch (GeneralRuntimeException e) {
+            tooLarge = e.getCause() instanceof FileUploadBase.SizeLimitExceededException ? tooLarge : new WebRefusal(400, "WebappUploadBroken", Map.of());
+        }
+        // the body is used up or left alone; whatever looks at the parameters from here on finds none
+        request.setAttribute("multiPartMap", new HashMap<String, Object>());
+        return tooLarge;
+    }
+
+    /** The form comes back with the reason where its error response is a plain view; nothing of the request has run. */
+    private void answerBrokenUpload(SiteConf.Request map, WebRefusal refusal) throws Exception {
+        SiteConf.Response error = map.responses().get("error");
+        if (error == null || !error.type().equals("view")) {
+            throw refusal;
+        }
+        if (loggedIn(map)) {
+            request.setAttribute(Reply.ERROR, refusal.text(UtilHttp.getLocale(request)));
+            response.setStatus(refusal.status());
+            reply.view(error.value());
+        }
     }
 
     /** firstvisit and preprocessors: null when one of them wrote the answer, "success" when none took over. */
-    private String visit() throws RequestHandlerException {
+    private String visit() {
         HttpSession session = request.getSession();
-        if (session.getAttribute("_FIRST_VISIT_EVENTS_") == null) {
-            session.setAttribute("_FIRST_VISIT_EVENTS_", "complete");
-            for (SiteConf.Event event : conf.block("firstvisit")) {
-                if (!"success".equals(run(event, null))) {
-                    throw new WebFault("first-visit event " + event.invoke() + " did not succeed", null);
+        boolean first = session.getAttribute("_FIRST_VISIT_EVENTS_") == null;
+        session.setAttribute("_FIRST_VISIT_EVENTS_", "complete");
+        for (String block : first ? new String[] {"firstvisit", "preprocessor"} : new String[] {"preprocessor"}) {
+            for (SiteConf.Event event : conf.block(block)) {
+                String result = run(event);
+                if (!"success".equals(result)) {
+                    return result;
                 }
-            }
-        }
-        for (SiteConf.Event event : conf.block("preprocessor")) {
-            String result = run(event, null);
-            if (!"success".equals(result)) {
-                return result;
             }
         }
         return "success";
     }
 
-    private boolean tokenFits(SiteConf.Request map) throws RequestHandlerException, IOException {
-        if (!map.needsToken(request.getMethod())
-                || Csrf.valid(request, map.uri(), UtilHttp.getParameterMap(request).get(Csrf.FIELD))) {
+    private boolean tokenFits(SiteConf.Request map) throws Exception {
+        if (!map.needsToken(request.getMethod()) || Csrf.valid(request, map.uri(), UtilHttp.getParameterMap(request).get(Csrf.FIELD))) {
             return true;
         }
         if (request.getSession().getAttribute("userLogin") != null || !map.auth() && !map.uri().equals("login")) {
-            throw WebRefusal.badToken();
+            throw new WebRefusal(403, "CommonCsrfTokenInvalid", Map.of());
         }
         // the session ended while the form was open: the login page is more helpful than a refusal, and nothing has run
-        request.setAttribute(Messages.ERROR, WebRefusal.of(401, "WebappSessionExpired", Map.of()).text(UtilHttp.getLocale(request)));
+        request.setAttribute(Reply.ERROR, new WebRefusal(401, "WebappSessionExpired", Map.of()).text(UtilHttp.getLocale(request)));
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         reply.view("login");
         return false;
     }
 
-    private boolean loggedIn(SiteConf.Request map) throws RequestHandlerException, IOException {
+    private boolean loggedIn(SiteConf.Request map) throws Exception {
         if (!map.auth()) {
             return true;
         }
-        boolean xhr = "XMLHttpRequest".equals(request.getHeader("X-Requested-With"));
-        SiteConf.Request check = lookup(xhr ? "ajaxCheckLogin" : "checkLogin");
-        String result = run(check.event(), check);
-        if ("success".equals(result)) {
-            return true;
-        }
-        if (result != null) {
+        SiteConf.Request check = lookup("XMLHttpRequest".equals(request.getHeader("X-Requested-With")) ? "ajaxCheckLogin" : "checkLogin");
+        String result = run(check.event());
+        if (result != null && !result.equals("success")) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             respond(check, result, null, 0);
         }
-        return false;
+        return "success".equals(result);
     }
 
-    private String allowedOverride(SiteConf.Request map, String path) {
-        String view = RequestFlow.overrideView(path);
-        // only for requests that ask for a login: on an open one it would be a way round the login of any view
+    /** Only for requests that ask for a login: on an open one the second segment would be a way round the login of any view. */
+    private String override(SiteConf.Request map, String path) {
+        String view = RequestFlow.segment(path, 1);
         return view != null && map.auth() && map.externalView() && !conf.protectedViews().contains(view) ? view : null;
     }
 
-    private void answer(SiteConf.Request map, String takenOver, String override) throws RequestHandlerException, IOException {
-        String result = takenOver != null ? takenOver : map.event() == null ? "success" : run(map.event(), map);
-        if (result == null) {
-            return;
-        }
-        if (request.getAttribute("_LOGIN_PASSED_") != null && !result.equals("requirePasswordChange") && reply.toSavedRequest()) {
-            return;
-        }
-        respond(map, result, override, 0);
-        for (SiteConf.Event event : conf.block("postprocessor")) {
-            run(event, map);
+    private void answer(SiteConf.Request map, String takenOver, String override) throws Exception {
+        String result = takenOver != null ? takenOver : map.event() == null ? "success" : run(map.event());
+        boolean loginPassed = request.getAttribute("_LOGIN_PASSED_") != null && "success".equals(result);
+        if (result != null && !(loginPassed && reply.toSavedRequest())) {
+            respond(map, result, override, 0);
+            flow.runBlock("postprocessor", request, response);
         }
     }
 
-    private void respond(SiteConf.Request map, String result, String override, int depth) throws RequestHandlerException, IOException {
+    private void respond(SiteConf.Request map, String result, String override, int depth) throws Exception {
         SiteConf.Response next = map.responses().get(result);
         if (next == null) {
-            if (request.getAttribute("_EVENT_THREW_") != null) {
-                throw new WebFault("request " + map.uri() + " has no error response", (Throwable) request.getAttribute("_EVENT_THREW_"));
+            if (request.getAttribute("_EVENT_THREW_") instanceof Exception thrown) {
+                throw new IllegalStateException("Request " + map.uri() + " has no error response", thrown);
             }
-            Debug.logWarning("Request " + map.uri() + " has no response " + result + ", success is used", MODULE);
+            Debug.logWarning("Request " + map.uri() + " has no response " + result + ", success is used", Exchange.class.getName());
             next = map.responses().get("success");
-        }
-        if (next == null) {
-            throw new WebFault("request " + map.uri() + " has no response success", null);
         }
         if (!next.type().equals("request")) {
             reply.send(next, result.equals("success") ? override : null);
-            return;
-        }
-        if (depth >= LONGEST_CHAIN) {
-            throw new WebFault("request " + map.uri() + " chains more than " + LONGEST_CHAIN + " requests", null);
-        }
-        SiteConf.Request chained = lookup(next.value());
-        if (loggedIn(chained)) {
-            String chainedResult = chained.event() == null ? "success" : run(chained.event(), chained);
+        } else if (depth >= LONGEST_CHAIN) {
+            throw new IllegalStateException("Request " + map.uri() + " chains more than " + LONGEST_CHAIN + " requests");
+        } else {
+            SiteConf.Request chained = lookup(next.value());
+            String chainedResult = !loggedIn(chained) ? null : chained.event() == null ? "success" : run(chained.event());
             if (chainedResult != null) {
                 respond(chained, chainedResult, override, depth + 1);
             }
@@ -166,51 +197,15 @@ final class Exchange {
     }
 
     /** The event's return value; what it throws counts as "error" with a message. */
-    private String run(SiteConf.Event event, SiteConf.Request map) {
+    private String run(SiteConf.Event event) {
         try {
-            return flow.runEvent(event, map, request, response);
-        } catch (EventHandlerException | RuntimeException e) {
-            Throwable cause = e instanceof EventHandlerException && e.getCause() != null ? e.getCause() : e;
-            ErrorPage.log(request, cause);
-            request.setAttribute("_EVENT_THREW_", cause);
+            return flow.runEvent(event, request, response);
+        } catch (Exception e) {
+            ErrorPage.log(request, e);
+            request.setAttribute("_EVENT_THREW_", e);
             // a service's own refusal is a sentence for the user, any other text is not for her eyes
-            request.setAttribute(Messages.ERROR, cause instanceof ExecutionServiceException ? cause.getMessage() : ErrorPage.text(request));
+            request.setAttribute(Reply.ERROR, e instanceof ExecutionServiceException ? e.getMessage() : ErrorPage.text(request));
             return "error";
         }
-    }
-
-    /** The form comes back with the reason where its error page is a plain view; nothing of the request has run. */
-    private void answerBrokenUpload(SiteConf.Request map, WebRefusal refusal) throws RequestHandlerException, IOException {
-        SiteConf.Response error = map.responses().get("error");
-        if (error == null || !error.type().equals("view")) {
-            throw refusal;
-        }
-        if (!loggedIn(map)) {
-            return;
-        }
-        request.setAttribute(Messages.ERROR, refusal.text(UtilHttp.getLocale(request)));
-        response.setStatus(refusal.status());
-        reply.view(error.value());
-    }
-
-    private void readableQuery() throws WebRefusal {
-        try {
-            UtilHttp.getUrlOnlyParameterMap(request);
-        } catch (IllegalArgumentException e) {
-            throw WebRefusal.of(400, "WebappRequestBad", Map.of());
-        }
-    }
-
-    private SiteConf.Request lookup(String uri) throws WebRefusal {
-        SiteConf.Request found = uri == null ? null : conf.request(uri, request.getMethod());
-        if (found != null) {
-            return found;
-        }
-        if (uri != null && conf.requests().containsKey(uri)) {
-            List<String> methods = conf.requests().get(uri).keySet().stream().map(m -> m.toUpperCase(java.util.Locale.ROOT)).sorted().toList();
-            response.setHeader("Allow", String.join(", ", methods));
-            throw WebRefusal.of(405, "WebappMethodRefused", Map.of());
-        }
-        throw WebRefusal.unknownRequest(uri == null ? "" : uri);
     }
 }

@@ -8,26 +8,19 @@ import javax.servlet.http.HttpSession;
 import org.apache.ofbiz.base.util.Debug;
 import org.apache.ofbiz.entity.transaction.GenericTransactionException;
 import org.apache.ofbiz.entity.transaction.TransactionUtil;
-import org.apache.ofbiz.webapp.control.RequestHandlerException;
 
 /** Where a request enters the controller and where everything that went wrong ends. */
 public final class Gateway {
-    private static final String MODULE = Gateway.class.getName();
-
     private Gateway() { }
 
     /** Answers one request, whatever happens. */
     public static void handle(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        ErrorPage.number(request, response);
         RequestFlow flow = RequestFlow.of(request.getServletContext());
-        if (flow == null) {
-            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-            return;
-        }
+        ErrorPage.number(request, response);
         try {
             prepare(request);
-            flow.answer(request, response);
-        } catch (RequestHandlerException | RuntimeException | StackOverflowError e) {
+            new Exchange(flow, request, response).run();
+        } catch (Exception | StackOverflowError e) {
             rollBackLeftover();
             ErrorPage.show(flow, request, response, e);
         } finally {
@@ -54,20 +47,15 @@ public final class Gateway {
         }
     }
 
-    /** Scheme, name and port of the server as the browser knows them. */
-    static String serverRoot(HttpServletRequest request) {
-        return request.getScheme() + "://" + request.getServerName() + ":" + request.getServerPort();
-    }
-
     /** A transaction that an event or page left open would poison the next request of this thread. */
     private static void rollBackLeftover() {
         try {
             if (TransactionUtil.isTransactionInPlace()) {
-                Debug.logWarning("A transaction was left open and is rolled back", MODULE);
+                Debug.logWarning("A transaction was left open and is rolled back", Gateway.class.getName());
                 TransactionUtil.rollback();
             }
         } catch (GenericTransactionException e) {
-            Debug.logError(e, MODULE);
+            Debug.logError(e, Gateway.class.getName());
         }
     }
 }

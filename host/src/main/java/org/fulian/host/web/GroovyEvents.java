@@ -6,37 +6,20 @@ import javax.servlet.ServletContext;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.apache.ofbiz.base.util.UtilHttp;
-import org.apache.ofbiz.webapp.control.ConfigXMLReader.Event;
-import org.apache.ofbiz.webapp.control.ConfigXMLReader.RequestMap;
-import org.apache.ofbiz.webapp.event.EventHandler;
-import org.apache.ofbiz.webapp.event.EventHandlerException;
 import org.fulian.host.component.Components;
 import org.fulian.host.service.GroovyScripts;
 
 /** Event type {@code groovy}: a script or one of its methods (host-api §5.3). */
-public final class GroovyEvents implements EventHandler, EventCheck {
+public final class GroovyEvents implements EventHandler {
     @Override
-    public void init(ServletContext context) {
-        // scripts are compiled when they are first run
-    }
-
-    @Override
-    public void check(SiteConf.Event event) {
+    public void check(SiteConf.Event event, ServletContext context) {
         if (event.path() == null || Components.resolve(event.path()) == null) {
             throw new IllegalArgumentException("script " + event.path() + " does not exist");
         }
     }
 
     @Override
-    public String invoke(Event event, RequestMap requestMap, HttpServletRequest request, HttpServletResponse response) throws EventHandlerException {
-        SiteConf.Event definition = (SiteConf.Event) event;
-        return EventTransaction.run(definition, () -> {
-            Object result = GroovyScripts.run(definition.path(), definition.invoke(), binding(request, response));
-            return result instanceof Map<?, ?> map ? fromMap(map, request) : result == null ? null : result.toString();
-        });
-    }
-
-    private static Map<String, Object> binding(HttpServletRequest request, HttpServletResponse response) {
+    public String invoke(SiteConf.Event event, HttpServletRequest request, HttpServletResponse response) throws Exception {
         Map<String, Object> binding = new HashMap<>();
         binding.put("request", request);
         binding.put("response", response);
@@ -48,16 +31,18 @@ public final class GroovyEvents implements EventHandler, EventCheck {
         binding.put("timeZone", UtilHttp.getTimeZone(request));
         binding.put("userLogin", request.getSession().getAttribute("userLogin"));
         binding.put("parameters", UtilHttp.getCombinedMap(request));
-        return binding;
+        return EventTransaction.run(event, () -> {
+            Object result = GroovyScripts.run(event.path(), event.invoke(), binding);
+            return result instanceof Map<?, ?> map ? fromMap(map, request) : result == null ? null : result.toString();
+        });
     }
 
     private static String fromMap(Map<?, ?> map, HttpServletRequest request) {
-        if (map.get("_error_message_") != null) {
-            request.setAttribute(Messages.ERROR, map.get("_error_message_"));
-        }
-        if (map.get("_event_message_") != null) {
-            request.setAttribute(Messages.EVENT, map.get("_event_message_"));
-        }
+        Map.of("_error_message_", Reply.ERROR, "_event_message_", "_EVENT_MESSAGE_").forEach((key, attribute) -> {
+            if (map.get(key) != null) {
+                request.setAttribute(attribute, map.get(key));
+            }
+        });
         return map.get("_response_code_") == null ? "success" : map.get("_response_code_").toString();
     }
 }

@@ -1,90 +1,75 @@
 package org.fulian.host.web;
 
-import java.io.IOException;
+import java.io.Serializable;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
-import javax.servlet.http.HttpSession;
 import org.apache.ofbiz.base.util.UtilHttp;
 import org.apache.ofbiz.base.util.UtilProperties;
-import org.apache.ofbiz.webapp.control.RequestHandlerException;
-import org.apache.ofbiz.webapp.view.ViewHandler;
-import org.apache.ofbiz.webapp.view.ViewHandlerException;
 
 /** Carries out the response of a request: a view, a redirect, or nothing (host-api §5.1, §5.2). */
 final class Reply {
+    static final String ERROR = "_ERROR_MESSAGE_";
     private static final int BUFFER = 256 * 1024;
     private static final Set<String> NEVER_KEPT = Set.of("USERNAME", "PASSWORD", "newPassword", "newPasswordVerify", "currentPassword", Csrf.FIELD);
     private static final String POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; "
             + "object-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
-
+    private final SiteConf conf;
     private final RequestFlow flow;
     private final HttpServletRequest request;
     private final HttpServletResponse response;
 
-    Reply(RequestFlow flow, HttpServletRequest request, HttpServletResponse response) {
+    Reply(SiteConf conf, RequestFlow flow, HttpServletRequest request, HttpServletResponse response) {
+        this.conf = conf;
         this.flow = flow;
         this.request = request;
         this.response = response;
     }
 
-    /** Asked for anew each time: an event may have ended the session it found. */
-    private HttpSession session() {
-        return request.getSession();
-    }
-
-    void send(SiteConf.Response next, String override) throws RequestHandlerException, IOException {
+    void send(SiteConf.Response next, String override) throws Exception {
         if (next.saveLastView()) {
-            session().setAttribute("_SAVED_VIEW_NAME_", session().getAttribute("_LAST_VIEW_NAME_"));
-            session().setAttribute("_SAVED_VIEW_PARAMS_", session().getAttribute("_LAST_VIEW_PARAMS_"));
+            keep("_SAVED_VIEW_NAME_", kept("_LAST_VIEW_NAME_"));
+            keep("_SAVED_VIEW_PARAMS_", kept("_LAST_VIEW_PARAMS_"));
         }
+        String control = request.getAttribute("_CONTROL_PATH_") + "/";
         switch (next.type()) {
             case "none" -> { }
             case "view" -> pageView(override != null ? override : next.value(), next);
-            case "view-last" -> earlierView(next.value(), true, "SAVED", "HOME", "LAST");
-            case "view-last-noparam" -> earlierView(next.value(), false, "SAVED", "HOME", "LAST");
-            case "view-home" -> earlierView(next.value(), true, "HOME");
-            case "request-redirect" -> redirect(flow.controlPath(request) + "/" + withQuery(next.value(), parameters(next)), next);
-            case "request-redirect-noparam" -> redirect(flow.controlPath(request) + "/" + next.value(), next);
-            case "url" -> redirect(next.value(), next);
-            case "url-redirect", "cross-redirect" -> redirect(withQuery(next.value(), parameters(next)), next);
-            default -> throw new WebFault("response type " + next.type(), null);
+            case "view-last", "view-last-noparam" -> earlierView(next, "SAVED", "HOME", "LAST");
+            case "view-home" -> earlierView(next, "HOME");
+            case "request-redirect" -> redirect(withQuery(control + next.value(), parameters(next)), next.statusCode());
+            case "request-redirect-noparam" -> redirect(control + next.value(), next.statusCode());
+            case "url" -> redirect(next.value(), next.statusCode());
+            default -> redirect(withQuery(next.value(), parameters(next)), next.statusCode());
         }
     }
 
     /** Repeats the request that the login page interrupted; false when there was none. */
-    boolean toSavedRequest() throws IOException {
-        Object path = session().getAttribute("_PREVIOUS_REQUEST_");
-        session().removeAttribute("_PREVIOUS_REQUEST_");
-        if (!(path instanceof String text) || Set.of("login", "logout", "checkLogin").contains(String.valueOf(RequestFlow.requestUri(text)))) {
+    @SuppressWarnings("unchecked")
+    boolean toSavedRequest() {
+        Object path = kept("_PREVIOUS_REQUEST_");
+        keep("_PREVIOUS_REQUEST_", null);
+        if (!(path instanceof String text) || Set.of("login", "logout").contains(String.valueOf(RequestFlow.segment(text, 0)))) {
             return false;
         }
-        Map<String, Object> params = new LinkedHashMap<>();
-        if (session().getAttribute("_PREVIOUS_PARAM_MAP_URL_") instanceof Map<?, ?> saved) {
-            saved.forEach((name, value) -> params.put((String) name, value));
-        }
-        session().removeAttribute("_PREVIOUS_PARAM_MAP_URL_");
-        redirect(flow.controlPath(request) + withQuery(text, params), null);
+        redirect(withQuery(request.getAttribute("_CONTROL_PATH_") + text, (Map<String, Object>) kept("_PREVIOUS_PARAM_MAP_URL_")), 0);
         return true;
     }
 
-    void toHttps() throws IOException {
-        String port = UtilProperties.getPropertyValue("url", "port.https", "443");
-        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-        redirect("https://" + request.getServerName() + (port.equals("443") ? "" : ":" + port) + request.getRequestURI() + query, null);
-    }
-
     /** Renders a view without keeping it for view-last. */
-    void view(String name) throws RequestHandlerException, IOException {
-        SiteConf.View view = flow.conf().views().get(name);
+    void view(String name) throws Exception {
+        SiteConf.View view = conf.views().get(name);
         if (view == null) {
-            throw new WebFault("view " + name + " is not defined", null);
+            throw new IllegalStateException("View " + name + " is not defined");
         }
-        if (view.auth() && session().getAttribute("userLogin") == null) {
+        if (view.auth() && kept("userLogin") == null) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-            view = flow.conf().views().get("login");
+            view = conf.views().get("login");
         }
         if (view.type().equals("none")) {
             return;
@@ -94,74 +79,36 @@ final class Reply {
         response.setBufferSize(BUFFER);
         response.setContentType(encoding.equals("none") || type.contains("charset") ? type : type + ";charset=" + encoding);
         headers(view);
-        ViewHandler handler = flow.viewHandler(view);
-        try {
-            request.setAttribute("_CURRENT_VIEW_", name);
-            handler.render(view.name(), view.page(), null, type, encoding, request, response);
-        } catch (ViewHandlerException e) {
-            throw new WebFault("view " + name + " (" + view.page() + ") cannot be rendered", e.getCause() == null ? e : e.getCause());
-        }
+        request.setAttribute("_CURRENT_VIEW_", name);
+        flow.viewHandler(view).render(view.page(), request, response);
     }
 
-    private void pageView(String name, SiteConf.Response next) throws RequestHandlerException, IOException {
-        Map<String, Object> params = new LinkedHashMap<>();
-        UtilHttp.getParameterMap(request).forEach((key, value) -> {
-            if (!NEVER_KEPT.contains(key) && (value instanceof String || value instanceof java.util.List)) {
-                params.put(key, value);
-            }
-        });
-        if (next.saveCurrentView()) {
-            store("SAVED", name, params);
-        }
-        if (next.saveHomeView()) {
-            store("HOME", name, params);
-        }
+    private void pageView(String name, SiteConf.Response next) throws Exception {
+        Map<String, Object> params = new HashMap<>(UtilHttp.getParameterMap(request));
+        params.entrySet().removeIf(e -> NEVER_KEPT.contains(e.getKey()) || !(e.getValue() instanceof String || e.getValue() instanceof java.util.List));
         view(name);
-        store("LAST", name, params);
+        Stream.of("LAST", next.saveCurrentView() ? "SAVED" : null, next.saveHomeView() ? "HOME" : null).filter(kind -> kind != null).forEach(kind -> {
+            keep("_" + kind + "_VIEW_NAME_", name);
+            keep("_" + kind + "_VIEW_PARAMS_", params);
+        });
     }
 
-    private void store(String kind, String name, Map<String, Object> params) {
-        session().setAttribute("_" + kind + "_VIEW_NAME_", name);
-        session().setAttribute("_" + kind + "_VIEW_PARAMS_", params);
-    }
-
-    private void earlierView(String fallback, boolean withParams, String... kinds) throws RequestHandlerException, IOException {
-        for (String kind : kinds) {
-            if (session().getAttribute("_" + kind + "_VIEW_NAME_") instanceof String name) {
-                if (withParams && session().getAttribute("_" + kind + "_VIEW_PARAMS_") instanceof Map<?, ?> params) {
-                    params.forEach((key, value) -> putIfNoMessage((String) key, value));
-                }
-                view(name);
-                return;
-            }
+    private void earlierView(SiteConf.Response next, String... kinds) throws Exception {
+        String kind = Stream.of(kinds).filter(k -> kept("_" + k + "_VIEW_NAME_") != null).findFirst().orElse(null);
+        if (kind != null && !next.type().equals("view-last-noparam") && kept("_" + kind + "_VIEW_PARAMS_") instanceof Map<?, ?> params) {
+            params.forEach((key, value) -> request.setAttribute((String) key, isMessage((String) key) ? request.getAttribute((String) key) : value));
         }
-        view(fallback == null ? "main" : fallback);
-    }
-
-    private void putIfNoMessage(String key, Object value) {
-        if (!Messages.isMessage(key)) {
-            request.setAttribute(key, value);
-        }
+        view(kind != null ? (String) kept("_" + kind + "_VIEW_NAME_") : next.value() == null ? "main" : next.value());
     }
 
     private void headers(SiteConf.View view) {
-        header("X-Frame-Options", view.frameOptions().equals("none") ? "" : view.frameOptions());
-        header("X-Content-Type-Options", "nosniff");
-        header("X-XSS-Protection", "1; mode=block");
-        header("Referrer-Policy", UtilProperties.getPropertyValue("security", "http.header.referrer-policy", "no-referrer-when-downgrade"));
-        header("Content-Security-Policy", UtilProperties.getPropertyValue("security", "http.header.content-security-policy", POLICY));
-        if (request.isSecure()) {
-            header("Strict-Transport-Security", view.strictTransport() == null ? "max-age=31536000; includeSubDomains" : view.strictTransport());
-        }
+        response.setHeader("X-Frame-Options", view.frameOptions().equals("none") ? null : view.frameOptions());
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-XSS-Protection", "1; mode=block");
+        response.setHeader("Referrer-Policy", "no-referrer-when-downgrade");
+        response.setHeader("Content-Security-Policy", UtilProperties.getPropertyValue("security", "http.header.content-security-policy", POLICY));
         // what a member saw must not come back with the back button after she logged out
-        boolean personal = view.noCache() || session().getAttribute("userLogin") != null;
-        header("Cache-Control", personal ? "no-store" : "no-cache, private");
-    }
-
-    private void header(String name, String value) {
-        if (!value.isEmpty()) {
-            response.setHeader(name, value);
-        }
+        response.setHeader("Cache-Control", view.noCache() || kept("userLogin") != null ? "no-store" : "no-cache, private");
     }
 
     /** The declared parameters only, or else those of the URL; never those of the body (host-api §5.2). */
@@ -174,25 +121,44 @@ final class Reply {
         for (SiteConf.Param param : next.params()) {
             String from = param.from() == null ? param.name() : param.from();
             Object value = param.value() != null ? param.value() : request.getAttribute(from);
-            if (value == null) {
-                value = UtilHttp.getParameterMap(request).get(from);
-            }
-            if (value != null && !value.equals("")) {
-                params.put(param.name(), value);
-            }
+            params.put(param.name(), value != null ? value : UtilHttp.getParameterMap(request).get(from));
         }
         return params;
     }
 
     private static String withQuery(String target, Map<String, Object> params) {
-        String query = UtilHttp.urlEncodeArgs(params, false);
+        String query = params == null ? "" : UtilHttp.urlEncodeArgs(params, false);
         return query.isEmpty() ? target : target + (target.contains("?") ? "&" : "?") + query;
     }
 
-    private void redirect(String location, SiteConf.Response next) {
-        Messages.keep(request);
-        response.setStatus(next != null && next.statusCode() > 0 ? next.statusCode() : flow.conf().statusCode());
+    /** Messages, and of all attributes only they, wait in the session for the request that the browser makes next (host-api §5.2). */
+    private void redirect(String location, int statusCode) {
+        HashMap<String, Object> messages = new HashMap<>();
+        Collections.list(request.getAttributeNames()).stream().filter(name -> isMessage(name) && request.getAttribute(name) instanceof Serializable)
+                .forEach(name -> messages.put(name, request.getAttribute(name)));
+        keep("_REQ_ATTR_MAP_", messages.isEmpty() ? null : messages);
+        response.setStatus(statusCode > 0 ? statusCode : conf.statusCode());
         response.setHeader("Location", response.encodeRedirectURL(location));
         response.setHeader("Cache-Control", "no-store");
+    }
+
+    void restoreMessages() {
+        if (kept("_REQ_ATTR_MAP_") instanceof Map<?, ?> messages) {
+            keep("_REQ_ATTR_MAP_", null);
+            messages.forEach((name, value) -> request.setAttribute((String) name, value));
+        }
+    }
+
+    private static boolean isMessage(String name) {
+        return name.startsWith(ERROR) || name.startsWith("_EVENT_MESSAGE_") || name.startsWith("_WARNING_MESSAGE_");
+    }
+
+    /** The session is asked for anew each time: an event may have ended the one it found. */
+    private Object kept(String name) {
+        return request.getSession().getAttribute(name);
+    }
+
+    private void keep(String name, Object value) {
+        request.getSession().setAttribute(name, value);
     }
 }

@@ -1,12 +1,12 @@
 package org.fulian.host.web;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.servlet.http.HttpServletRequest;
 import org.apache.ofbiz.base.util.UtilHttp;
 import org.apache.ofbiz.service.ModelParam;
@@ -15,16 +15,14 @@ import org.apache.ofbiz.service.ModelService;
 /** Collects a service's input from a request (host-api §5.3, row "service"). */
 final class ServiceInput {
     private static final Set<String> IMPLICIT = Set.of("userLogin", "locale", "timeZone");
-
     private final HttpServletRequest request;
     private final ModelService service;
     private final Map<String, Object> parts;
 
-    @SuppressWarnings("unchecked")
     ServiceInput(HttpServletRequest request, ModelService service) {
         this.request = request;
         this.service = service;
-        this.parts = request.getAttribute("multiPartMap") instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
+        this.parts = UtilHttp.getMultiPartParameterMap(request);
     }
 
     /** The converted input; what cannot be converted is added to the errors. */
@@ -42,10 +40,7 @@ final class ServiceInput {
     private Map<String, Object> raw(String suffix, boolean parametersOnly) {
         Map<String, Object> input = new HashMap<>();
         for (ModelParam param : service.getInModelParamList()) {
-            if (IMPLICIT.contains(param.getName())) {
-                continue;
-            }
-            Object value = value(param, suffix, parametersOnly);
+            Object value = IMPLICIT.contains(param.getName()) ? null : value(param, suffix, parametersOnly);
             if (value != null) {
                 input.put(param.getName(), value.equals("") ? null : value);
             }
@@ -58,10 +53,6 @@ final class ServiceInput {
         if (param.getStringMapPrefix() != null) {
             Map<String, Object> map = UtilHttp.makeParamMapWithPrefix(request, param.getStringMapPrefix(), null);
             return map.isEmpty() ? null : map;
-        }
-        if (param.getStringListSuffix() != null) {
-            List<Object> list = UtilHttp.makeParamListWithSuffix(request, param.getStringListSuffix(), null);
-            return list.isEmpty() ? null : list;
         }
         Object value = parts.get(name);
         if (value == null && !parametersOnly) {
@@ -78,7 +69,7 @@ final class ServiceInput {
             return null;
         }
         boolean any = "any".equals(param.getAllowHtml());
-        List<String> texts = new ArrayList<>(Arrays.stream(values).map(text -> any ? text : UtilHttp.canonicalizeParameter(text)).toList());
+        List<String> texts = Arrays.stream(values).map(text -> any ? text : UtilHttp.canonicalizeParameter(text)).collect(Collectors.toList());
         return texts.size() == 1 ? texts.get(0) : texts;
     }
 

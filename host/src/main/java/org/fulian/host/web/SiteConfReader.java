@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.fulian.host.HostLoadException;
 import org.fulian.host.component.Components;
 import org.fulian.host.xml.HostXml;
 import org.w3c.dom.Element;
@@ -96,8 +95,7 @@ final class SiteConfReader {
         for (Element r : HostXml.children(e, "response")) {
             unique(responses.put(r.getAttribute("name"), response(r)) == null, r, "response " + r.getAttribute("name"));
         }
-        return new SiteConf.Request(e.getAttribute("uri"), e.getAttribute("method"), flag(security, "https"), flag(security, "auth"),
-                security == null || flag(security, "external-view"), security == null || flag(security, "direct-request"),
+        return new SiteConf.Request(e.getAttribute("uri"), e.getAttribute("method"), flag(security, "auth"), security == null || flag(security, "external-view"), security == null || flag(security, "direct-request"),
                 security == null ? "" : security.getAttribute("csrf-token"), event == null ? null : event(event), responses, e);
     }
 
@@ -112,14 +110,14 @@ final class SiteConfReader {
     private static SiteConf.View view(Element e) {
         return new SiteConf.View(e.getAttribute("name"), e.getAttribute("type"), HostXml.attribute(e, "page"), flag(e, "auth"),
                 HostXml.attribute(e, "content-type"), HostXml.attribute(e, "encoding"), flag(e, "no-cache"),
-                e.getAttribute("x-frame-options"), HostXml.attribute(e, "strict-transport-security"), e);
+                e.getAttribute("x-frame-options"), e);
     }
 
     private static boolean flag(Element e, String name) {
         return e != null && (e.getAttribute(name).equals("true") || e.getAttribute(name).equals("1"));
     }
 
-    private static void unique(boolean isNew, Element e, String what) throws HostLoadException {
+    private static void unique(boolean isNew, Element e, String what) {
         if (!isNew) {
             throw HostXml.error(e, what + " is defined twice in this file");
         }

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
-import javax.servlet.ServletContext;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.connector.Connector;
@@ -27,19 +26,21 @@ import org.fulian.host.component.Webapp;
  * {@link #mount} starts Tomcat and the web applications, {@link #open} lets requests in.
  */
 public final class WebServer implements AutoCloseable {
-    private static final String COMPRESSIBLE = "text/html,text/css,text/plain,text/javascript,application/javascript,application/json,image/svg+xml";
     /** Kept here, or the level set on them would be collected with them. */
     private static final List<Logger> QUIET = Stream.of("org.apache.catalina", "org.apache.coyote").map(Logger::getLogger).toList();
-    private static final int LARGEST_FORM = 2 * 1024 * 1024;
-
+    /** A refused upload is read to its end within this, or the browser would show a broken connection instead of the message. */
+    private static final String SWALLOWED = String.valueOf(200 * 1024 * 1024);
     private final Tomcat tomcat = new Tomcat();
-    private final Connector connector;
-    private final Path work;
+    private final Connector connector = new Connector("HTTP/1.1");
     private final List<Context> contexts = new ArrayList<>();
+    private final Path work;
 
-    private WebServer(Path work, Connector connector) {
-        this.work = work;
-        this.connector = connector;
+    private WebServer(String address, int port) throws IOException {
+        work = Files.createTempDirectory("fulian-web");
+        connector.setPort(port);
+        connector.setURIEncoding("UTF-8");
+        Map.of("address", address, "compression", "on", "maxSwallowSize", SWALLOWED, "maxThreads", "64", "maxParameterCount", "5000", "compressibleMimeType",
+                "text/html,text/css,text/plain,text/javascript,application/json,image/svg+xml").forEach(connector::setProperty);
     }
 
     /** Tries the port, so that one in use shows before anything slow has begun. */
@@ -48,27 +49,26 @@ public final class WebServer implements AutoCloseable {
             probe.setReuseAddress(true);
             probe.bind(new InetSocketAddress(InetAddress.getByName(address), port));
         }
-        return new WebServer(Files.createTempDirectory("fulian-web"), connector(address, port));
+        return new WebServer(address, port);
     }
 
     /** Starts Tomcat and the web applications of the components, and takes the port. */
     public void mount(List<Component> components) {
         try {
             QUIET.forEach(logger -> logger.setLevel(Level.WARNING));
+            ErrorReportValve errors = new ErrorReportValve();
+            errors.setShowReport(false);
+            errors.setShowServerInfo(false);
             tomcat.setBaseDir(work.toString());
             tomcat.getHost().setAutoDeploy(false);
-            tomcat.getHost().getPipeline().addValve(quietErrors());
+            tomcat.getHost().getPipeline().addValve(errors);
             tomcat.start();
-            Webapp main = null;
-            for (Component component : components) {
-                for (Webapp webapp : component.webapps()) {
-                    contexts.add(WebappContext.add(tomcat, webapp));
-                    main = Files.isRegularFile(webapp.location().resolve("WEB-INF/controller.xml")) ? webapp : main;
-                }
+            String start = null;
+            for (Webapp webapp : components.stream().flatMap(component -> component.webapps().stream()).toList()) {
+                contexts.add(WebappContext.add(tomcat, webapp));
+                start = Files.exists(webapp.location().resolve("WEB-INF/controller.xml")) ? webapp.mountPoint() + "/control/main" : start;
             }
-            if (main != null && contexts.stream().noneMatch(context -> context.getPath().isEmpty())) {
-                WebappContext.addRoot(tomcat, main.mountPoint() + "/control/main", work);
-            }
+            WebappContext.addRoot(tomcat, start, work);
             connector.setService(tomcat.getService());
             connector.init();
         } catch (LifecycleException e) {
@@ -79,14 +79,10 @@ public final class WebServer implements AutoCloseable {
     /** Loads and checks the controllers and begins to answer. */
     public void open(Map<String, Object> services) {
         for (Context context : contexts) {
-            ServletContext servletContext = context.getServletContext();
-            services.forEach(servletContext::setAttribute);
+            services.forEach(context.getServletContext()::setAttribute);
             WebappContext.loadController(context);
         }
         tomcat.getService().addConnector(connector);
-        if (!connector.getState().isAvailable()) {
-            throw new IllegalStateException("The web server cannot start");
-        }
     }
 
     /** The port it listens on. */
@@ -95,47 +91,12 @@ public final class WebServer implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        try {
-            tomcat.stop();
-            tomcat.destroy();
-        } catch (LifecycleException e) {
-            // it is going down anyway
-            return;
-        } finally {
-            deleteWork();
-        }
-    }
-
-    private void deleteWork() {
+    public void close() throws LifecycleException, IOException {
+        tomcat.stop();
+        tomcat.destroy();
+        connector.destroy();
         try (Stream<Path> files = Files.walk(work)) {
             files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-        } catch (IOException e) {
-            work.toFile().deleteOnExit();
         }
-    }
-
-    private static Connector connector(String address, int port) {
-        Connector connector = new Connector("HTTP/1.1");
-        connector.setPort(port);
-        connector.setProperty("address", address);
-        connector.setURIEncoding("UTF-8");
-        connector.setMaxPostSize(LARGEST_FORM);
-        connector.setXpoweredBy(false);
-        connector.setProperty("maxParameterCount", "5000");
-        connector.setProperty("compression", "on");
-        connector.setProperty("compressibleMimeType", COMPRESSIBLE);
-        connector.setProperty("connectionTimeout", "20000");
-        connector.setProperty("maxThreads", "64");
-        // a refused upload is read to its end within reason, or the browser would show a broken connection instead of the message
-        connector.setProperty("maxSwallowSize", String.valueOf(10 * Uploads.limit()));
-        return connector;
-    }
-
-    private static ErrorReportValve quietErrors() {
-        ErrorReportValve valve = new ErrorReportValve();
-        valve.setShowReport(false);
-        valve.setShowServerInfo(false);
-        return valve;
     }
 }

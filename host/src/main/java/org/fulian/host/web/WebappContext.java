@@ -1,16 +1,17 @@
 package org.fulian.host.web;
 
 import java.io.IOException;
+import java.net.MalformedURLException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
-import java.util.Map;
+import java.util.List;
+import javax.servlet.ServletException;
 import javax.servlet.SessionTrackingMode;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.apache.catalina.Context;
-import org.apache.catalina.Wrapper;
 import org.apache.catalina.core.StandardContext;
 import org.apache.catalina.servlets.DefaultServlet;
 import org.apache.catalina.session.StandardManager;
@@ -24,44 +25,41 @@ import org.fulian.host.component.Webapp;
 /** One component web application inside Tomcat: its own web.xml, static files with caching, strict cookies. */
 final class WebappContext {
     private static final int SESSION_MINUTES = 60;
-    private static final Map<String, String> MIME_TYPES = Map.ofEntries(Map.entry("css", "text/css"), Map.entry("js", "text/javascript"),
-            Map.entry("html", "text/html"), Map.entry("txt", "text/plain"), Map.entry("json", "application/json"), Map.entry("svg", "image/svg+xml"),
-            Map.entry("png", "image/png"), Map.entry("jpg", "image/jpeg"), Map.entry("gif", "image/gif"), Map.entry("ico", "image/x-icon"),
-            Map.entry("woff2", "font/woff2"), Map.entry("pdf", "application/pdf"),
-            Map.entry("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
+    private static final List<String> MIME_TYPES = List.of("css text/css", "js text/javascript", "html text/html", "txt text/plain", "json application/json",
+            "svg image/svg+xml", "png image/png", "jpg image/jpeg", "gif image/gif", "ico image/x-icon", "woff2 font/woff2", "pdf application/pdf",
+            "xlsx application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private WebappContext() { }
 
     static Context add(Tomcat tomcat, Webapp webapp) {
-        String path = webapp.mountPoint().equals("/") ? "" : webapp.mountPoint();
-        StandardContext context = bare(path, webapp.location());
-        context.setDisplayName(webapp.title());
+        StandardContext context = bare(webapp.mountPoint().equals("/") ? "" : webapp.mountPoint(), webapp.location());
         webapp.initParams().forEach(context::addParameter);
-        if (Files.isRegularFile(webapp.location().resolve("WEB-INF/web.xml"))) {
+        MIME_TYPES.forEach(type -> context.addMimeMapping(type.split(" ")[0], type.split(" ")[1]));
+        Tomcat.addServlet(context, "default", new CachedFiles()).addInitParameter("useSendfile", "false");
+        context.addServletMappingDecoded("/", "default");
+        if (Files.exists(webapp.location().resolve("WEB-INF/web.xml"))) {
             ContextConfig config = new ContextConfig();
             config.setDefaultWebXml(tomcat.noDefaultWebXmlPath());
             context.addLifecycleListener(config);
         } else {
             context.addLifecycleListener(new Tomcat.FixContextListener());
         }
-        MIME_TYPES.forEach(context::addMimeMapping);
-        Wrapper files = Tomcat.addServlet(context, "default", new CachedFiles());
-        files.addInitParameter("useSendfile", "false");
-        context.addServletMappingDecoded("/", "default");
-        context.setManager(sessions());
         context.addServletContainerInitializer((classes, servletContext) -> {
             servletContext.setSessionTrackingModes(EnumSet.of(SessionTrackingMode.COOKIE));
             // a web.xml written for production asks for a cookie over https only; Tomcat sets that itself where a request came so
             servletContext.getSessionCookieConfig().setSecure(false);
-            servletContext.setAttribute(LoginSession.WEBAPP, webapp);
+            servletContext.setAttribute(Webapp.class.getName(), webapp);
             servletContext.setAttribute("_WEBAPP_NAME_", webapp.name());
         }, null);
         tomcat.getHost().addChild(context);
         return context;
     }
 
-    /** The bare address leads to the product. */
+    /** The bare address leads to the product, unless an application is mounted there. */
     static void addRoot(Tomcat tomcat, String target, Path folder) {
+        if (target == null || tomcat.getHost().findChild("") != null) {
+            return;
+        }
         StandardContext context = bare("", folder);
         context.addLifecycleListener(new Tomcat.FixContextListener());
         Tomcat.addServlet(context, "root", new HttpServlet() {
@@ -86,12 +84,12 @@ final class WebappContext {
             throw new HostLoadException(context.getDocBase() + "/WEB-INF/web.xml", 0, "web-app", "the web application cannot start; see the log");
         }
         Path controller = Path.of(context.getDocBase(), "WEB-INF", "controller.xml");
-        if (Files.isRegularFile(controller)) {
-            try {
+        try {
+            if (Files.exists(controller)) {
                 RequestFlow.load(context.getServletContext(), controller.toUri().toURL());
-            } catch (java.net.MalformedURLException e) {
-                throw new IllegalStateException(e);
             }
+        } catch (MalformedURLException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -104,9 +102,6 @@ final class WebappContext {
         context.setDelegate(true);
         context.setUseHttpOnly(true);
         context.setSessionTimeout(SESSION_MINUTES);
-        context.setClearReferencesRmiTargets(false);
-        context.setClearReferencesObjectStreamClassCaches(false);
-        context.setClearReferencesThreadLocals(false);
         Rfc6265CookieProcessor cookies = new Rfc6265CookieProcessor();
         cookies.setSameSiteCookies("strict");
         context.setCookieProcessor(cookies);
@@ -114,16 +109,13 @@ final class WebappContext {
         StandardJarScanner scanner = new StandardJarScanner();
         scanner.setScanClassPath(false);
         scanner.setScanManifest(false);
-        scanner.setScanBootstrapClassPath(false);
         context.setJarScanner(scanner);
+        // sessions end with the process: nothing is serialised to disk and read back
+        StandardManager sessions = new StandardManager();
+        sessions.setPathname(null);
+        sessions.setSecureRandomAlgorithm("");
+        context.setManager(sessions);
         return context;
-    }
-
-    /** Sessions end with the process: nothing is serialised to disk and read back. */
-    private static StandardManager sessions() {
-        StandardManager manager = new StandardManager();
-        manager.setPathname(null);
-        return manager;
     }
 
     /** Static files; the entity tag is Tomcat's, the period is short enough for an update to show the same day. */
@@ -131,7 +123,7 @@ final class WebappContext {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException, javax.servlet.ServletException {
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
             response.setHeader("Cache-Control", "public, max-age=600");
             response.setHeader("X-Content-Type-Options", "nosniff");
             super.doGet(request, response);

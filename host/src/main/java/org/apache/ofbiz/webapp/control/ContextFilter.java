@@ -3,7 +3,6 @@ package org.apache.ofbiz.webapp.control;
 import java.io.IOException;
 import javax.servlet.Filter;
 import javax.servlet.FilterChain;
-import javax.servlet.FilterConfig;
 import javax.servlet.ServletException;
 import javax.servlet.ServletRequest;
 import javax.servlet.ServletResponse;
@@ -13,20 +12,8 @@ import org.fulian.host.web.Gateway;
 /** Sets UTF-8 and makes delegator, dispatcher and security known to the request (host-api §5.4). */
 public class ContextFilter implements Filter {
     @Override
-    public void init(FilterConfig config) throws ServletException {
-        // nothing to read
-    }
-
-    @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException, ServletException {
-        if (request instanceof HttpServletRequest http) {
-            Gateway.prepare(http);
-        }
+        Gateway.prepare((HttpServletRequest) request);
         chain.doFilter(request, response);
-    }
-
-    @Override
-    public void destroy() {
-        // nothing is held
     }
 }

@@ -11,26 +11,21 @@ import org.fulian.host.web.Gateway;
 public class ControlServlet extends HttpServlet {
     @Override
     public void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        handle(request, response);
+        Gateway.handle(request, response);
     }
 
     @Override
     public void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        handle(request, response);
+        Gateway.handle(request, response);
     }
 
     @Override
     public void doPut(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        handle(request, response);
+        Gateway.handle(request, response);
     }
 
     @Override
     public void doDelete(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        handle(request, response);
-    }
-
-    /** Answers a request of any method. */
-    protected void handle(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Gateway.handle(request, response);
     }
 }
