@@ -1,6 +1,7 @@
 package org.fulian.fonts;
 
 import java.io.IOException;
+import java.util.BitSet;
 import java.util.List;
 import org.fulian.print.SfntFont;
 import org.fulian.print.SfntWriter;
@@ -29,15 +30,15 @@ enum Face {
         this.substitutes = List.of(substitutes);
     }
 
-    /** Brings a fetched font into the one form that the printer uses: TrueType, no layout tables, cut down to the repertoire. */
-    byte[] prepare(byte[] fetched) throws IOException {
+    /** Brings a fetched font into the one form that the printer uses: TrueType, no layout tables, cut down to the repertoire unless it must serve as Rare. */
+    byte[] prepare(byte[] fetched, boolean whole) throws IOException {
         byte[] sfnt = file.endsWith(".woff") && fetched[0] == 'w' ? Woff.unpack(fetched) : fetched;
         SfntFont font = SfntFont.read(sfnt, 0);
         if (font.cffOutlines()) {
             font = SfntFont.read(Outlines.toTrueType(font), 0);
         }
-        java.util.BitSet characters = font.characters();
-        if (this != Song) {
+        BitSet characters = font.characters();
+        if (!whole) {
             characters.and(Repertoire.characters());
         }
         return SfntWriter.subset(font, characters);

@@ -39,15 +39,35 @@ public final class FontBuild {
         this.cache = cache;
     }
 
+    /** Why there are no fonts, in one line: whoever runs Maven is to read the way out, not where in this class it was noticed. */
+    private static final class NoFonts extends Exception {
+        NoFonts(String message) {
+            super(message, null, false, false);
+        }
+
+        @Override
+        public String toString() {
+            return getMessage();
+        }
+    }
+
     /** Arguments: folder of the compiled classes, path of the jar to write, cache folder. */
-    public static void main(String[] args) throws IOException, InterruptedException {
+    public static void main(String[] args) throws NoFonts, InterruptedException {
         Path classes = Path.of(args[0]);
         Path jar = Path.of(args[1]);
-        Path cache = Path.of(args[2], RECIPE);
-        if (!fresh(cache)) {
-            new FontBuild(cache).build();
+        Path cache = Path.of(args[2], RECIPE).toAbsolutePath();
+        try {
+            if (!fresh(cache)) {
+                new FontBuild(cache).build();
+            }
+            publish(cache, classes.resolve(PACKAGE), jar);
+            if (!substitutes(cache).isEmpty()) {
+                System.out.println("WARNING: forms are printed with substitutes for " + String.join(", ", substitutes(cache)) + ": see docs/printing.md");
+            }
+        } catch (IOException e) {
+            throw new NoFonts("The fonts cannot be put into " + cache + " or " + classes + " (" + e.getClass().getSimpleName() + ": " + e.getMessage()
+                + "). Make the folder writable, or name another cache with -Dfulian.fonts.cache=FOLDER.");
         }
-        publish(cache, classes.resolve(PACKAGE), jar);
     }
 
     private static boolean fresh(Path cache) throws IOException {
@@ -55,11 +75,16 @@ public final class FontBuild {
         if (!Files.exists(index)) {
             return false;
         }
-        boolean substituted = Files.readString(index).contains(".substitute=");
+        // FangSong comes from a Debian package, which most machines can never have: its substitute stays.
+        boolean substituted = substitutes(cache).stream().anyMatch(role -> !role.equals(Face.FangSong.name()));
         return !substituted || Files.getLastModifiedTime(index).toInstant().isAfter(Instant.now().minus(SUBSTITUTES_LAST));
     }
 
-    private void build() throws IOException, InterruptedException {
+    private static List<String> substitutes(Path cache) throws IOException {
+        return Files.readAllLines(cache.resolve(INDEX)).stream().filter(line -> line.contains(".substitute=")).map(line -> line.substring(0, line.indexOf('.'))).toList();
+    }
+
+    private void build() throws IOException, NoFonts, InterruptedException {
         Files.createDirectories(cache.getParent());
         Path work = Files.createTempDirectory(cache.getParent(), "work");
         try {
@@ -103,14 +128,14 @@ public final class FontBuild {
         }
     }
 
-    private void write(Path folder) throws IOException {
+    private void write(Path folder) throws IOException, NoFonts {
         Map<String, String> index = new TreeMap<>();
         Map<Face, byte[]> fonts = new EnumMap<>(Face.class);
         for (Face face : Face.values()) {
             Source source = fetched.containsKey(face.source) ? face.source : Source.SANS_MAVEN;
             byte[] font = fetched.getOrDefault(source, Map.of()).get(source == face.source ? face.file : Face.MAVEN_FONT);
             if (font != null && (source == face.source || face == Face.Hei)) {
-                fonts.put(face, face.prepare(font));
+                fonts.put(face, face.prepare(font, face == Face.Song || source == Source.SANS_MAVEN));
                 Files.write(folder.resolve(face + ".ttf"), fonts.get(face));
                 byte[] licence = fetched.get(source).get(source == face.source ? face.licence : "LICENSE");
                 if (licence != null) {
@@ -121,7 +146,7 @@ public final class FontBuild {
             }
         }
         if (fonts.isEmpty()) {
-            throw new IOException("No Chinese font can be had for printing (" + failures.values().stream().sorted().collect(Collectors.joining("; "))
+            throw new NoFonts("No Chinese font can be had for printing (" + failures.values().stream().sorted().collect(Collectors.joining("; "))
                 + "). Go online once with npm installed, or copy the folder " + cache + " from another machine.");
         }
         for (Face face : Face.values()) {
@@ -129,7 +154,7 @@ public final class FontBuild {
                 String substitute = face.substitutes.stream().filter(name -> fonts.containsKey(Face.valueOf(name))).findFirst().orElseThrow();
                 index.put(face.name(), substitute + ".ttf");
                 index.put(face + ".substitute", substitute);
-                System.out.println("WARNING: no font for the role " + face + " (" + failures.get(face.source) + "); " + substitute + " is used in its place");
+                System.out.println("No font for the role " + face + " (" + failures.get(face.source) + ")");
             }
         }
         index.put("Rare", index.get("Song"));

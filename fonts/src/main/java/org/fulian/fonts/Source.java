@@ -102,7 +102,12 @@ enum Source {
             line.addAll(0, List.of("cmd", "/c"));
         }
         Path output = folder.resolve("output.txt");
-        Process process = new ProcessBuilder(line).directory(folder.toFile()).redirectErrorStream(true).redirectOutput(output.toFile()).start();
+        Process process;
+        try {
+            process = new ProcessBuilder(line).directory(folder.toFile()).redirectErrorStream(true).redirectOutput(output.toFile()).start();
+        } catch (IOException e) {
+            throw new IOException(command[0] + " is not installed", e);
+        }
         if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw new IOException(command[0] + " did not answer in " + TIMEOUT_SECONDS + " s");
