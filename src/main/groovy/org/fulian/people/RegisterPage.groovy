@@ -12,6 +12,9 @@ if (parameters.federationId && !scope.covers(parameters.federationId)) {
     title = refusal
     return
 }
+if (!parameters.federationId && scope.places().size() == 1) {
+    parameters.federationId = scope.places()[0].federationId()
+}
 int number(value, int otherwise) { value ==~ /\d{1,9}/ ? value as int : otherwise }
 
 viewIndex = number(parameters.VIEW_INDEX_1, 0)

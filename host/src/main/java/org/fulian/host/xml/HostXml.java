@@ -33,7 +33,7 @@ import org.xml.sax.XMLReader;
  * OFBiz's does (host-api §0.1), so readers may test attribute texts without knowing any default themselves.
  */
 public final class HostXml {
-    private static final Pattern QUOTED_ELEMENT = Pattern.compile("[Ee]lement '(?:[\\w-]+:)?([\\w-]+)'");
+    private static final Pattern QUOTED_ELEMENT = Pattern.compile("(?:[Ee]lement|\u5143\u7d20) '(?:[\\w-]+:)?([\\w-]+)'");
     private static final Path WORKING_DIRECTORY = Path.of("").toAbsolutePath();
 
     private HostXml() { }

@@ -8,13 +8,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.fulian.host.HostLoadException;
+import org.fulian.host.component.ComponentSketch;
 import org.fulian.host.component.Components;
+import org.junit.ClassRule;
 import org.junit.Rule;
 import org.junit.Test;
+import org.junit.rules.ExternalResource;
 import org.junit.rules.TemporaryFolder;
 
 /** Whatever is wrong in a widget file is found when it is loaded, and named with file and line. */
 public class BrokenWidgetsTest {
+    @ClassRule
+    public static final ExternalResource REGISTRY = ComponentSketch.restoringRegistry();
     @Rule
     public TemporaryFolder folder = new TemporaryFolder();
 

@@ -11,17 +11,16 @@ import java.util.Map;
 import org.apache.ofbiz.base.util.collections.MapStack;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.BeforeClass;
+import org.junit.ClassRule;
 import org.junit.Test;
+import org.junit.rules.ExternalResource;
 
 /** Single and upload forms: names, titles, values, every kind of field (host-api §7.3). */
 public class FormTest {
     private static final String NASTY = "<b>\"x\" & 'y'";
 
-    @BeforeClass
-    public static void load() {
-        WidgetFixture.load();
-    }
+    @ClassRule
+    public static final ExternalResource WIDGETS = WidgetFixture.loaded();
 
     private static MapStack<String> scope() {
         MapStack<String> scope = WidgetFixture.scope();

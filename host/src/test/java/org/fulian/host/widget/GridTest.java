@@ -10,15 +10,14 @@ import java.util.Map;
 import org.apache.ofbiz.base.util.collections.MapStack;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.BeforeClass;
+import org.junit.ClassRule;
 import org.junit.Test;
+import org.junit.rules.ExternalResource;
 
 /** Grids, row forms, multi forms, pager (host-api §7.3). */
 public class GridTest {
-    @BeforeClass
-    public static void load() {
-        WidgetFixture.load();
-    }
+    @ClassRule
+    public static final ExternalResource WIDGETS = WidgetFixture.loaded();
 
     private static MapStack<String> scope(int rows) {
         MapStack<String> scope = WidgetFixture.scope();

@@ -10,15 +10,14 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.ofbiz.base.util.collections.MapStack;
 import org.jsoup.nodes.Document;
-import org.junit.BeforeClass;
+import org.junit.ClassRule;
 import org.junit.Test;
+import org.junit.rules.ExternalResource;
 
 /** Screens: scope, decorators, conditions, actions, layout (host-api §7.1). */
 public class ScreenTest {
-    @BeforeClass
-    public static void load() {
-        WidgetFixture.load();
-    }
+    @ClassRule
+    public static final ExternalResource WIDGETS = WidgetFixture.loaded();
 
     @Test
     public void includeScreen_shouldKeepWhatItSetsToItselfUnlessTheScopeIsShared() {

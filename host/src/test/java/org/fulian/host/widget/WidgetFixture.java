@@ -11,9 +11,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import org.apache.ofbiz.base.util.collections.MapStack;
+import org.fulian.host.component.ComponentSketch;
 import org.fulian.host.component.Components;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.rules.ExternalResource;
+import org.junit.rules.RuleChain;
+import org.junit.runner.Description;
+import org.junit.runners.model.Statement;
 
 /** The component {@code widgettest}, loaded without a database, and pages rendered from it. */
 final class WidgetFixture {
@@ -21,8 +26,28 @@ final class WidgetFixture {
 
     private WidgetFixture() { }
 
-    static void load() {
-        Widgets.load(Components.load(List.of(Path.of("host/components"), Path.of("host/src/test/resources/widgettest"))), null);
+    /** Loads the component for the tests of a class and puts back what other classes need. */
+    static ExternalResource loaded() {
+        RuleChain registry = RuleChain.outerRule(ComponentSketch.restoringRegistry());
+        return new ExternalResource() {
+            private Widgets former;
+
+            @Override
+            public Statement apply(Statement base, Description description) {
+                return registry.apply(super.apply(base, description), description);
+            }
+
+            @Override
+            protected void before() {
+                former = Widgets.install(null);
+                Widgets.load(Components.load(List.of(Path.of("host/components"), Path.of("host/src/test/resources/widgettest"))), null);
+            }
+
+            @Override
+            protected void after() {
+                Widgets.install(former);
+            }
+        };
     }
 
     /** A page's usual scope, in English and UTC. */

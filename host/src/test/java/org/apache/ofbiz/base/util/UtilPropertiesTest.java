@@ -23,7 +23,17 @@ public class UtilPropertiesTest {
         assertEquals("\u4f60\u597d", UtilProperties.getMessage(LABELS, "Greeting", Locale.SIMPLIFIED_CHINESE));
         assertEquals("\u4f60\u597d", UtilProperties.getMessage(LABELS, "Greeting", Locale.CHINESE));
         assertEquals("Only English", UtilProperties.getMessage(LABELS, "OnlyEnglish", Locale.SIMPLIFIED_CHINESE));
-        assertEquals("Hello", UtilProperties.getMessage(LABELS, "Greeting", Locale.FRENCH));
+    }
+
+    @Test
+    public void getMessage_shouldFallBackToTheDefaultLocaleBeforeEnglish() {
+        Locale former = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.ENGLISH);
+            assertEquals("Hello", UtilProperties.getMessage(LABELS, "Greeting", Locale.FRENCH));
+        } finally {
+            Locale.setDefault(former);
+        }
     }
 
     @Test
