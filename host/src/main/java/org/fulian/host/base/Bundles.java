@@ -14,7 +14,6 @@ import java.util.Properties;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-
 import org.fulian.host.HostLoadException;
 import org.fulian.host.component.Components;
 import org.fulian.host.xml.HostXml;
@@ -25,9 +24,6 @@ import org.w3c.dom.Element;
  * read stays until other components are loaded.
  */
 public final class Bundles {
-
-    private static final String XML_LANG = "xml:lang";
-
     private static volatile Bundles current = new Bundles(null);
 
     private final Components components;
@@ -35,30 +31,19 @@ public final class Bundles {
     private final Map<String, Map<Locale, Map<String, String>>> labels = new ConcurrentHashMap<>();
     private final Map<String, ResourceBundle> bundles = new ConcurrentHashMap<>();
 
-    private Bundles(Components components) {
-        this.components = components;
-    }
+    private Bundles(Components components) { this.components = components; }
 
     private static Bundles current() {
-        Components now = loaded();
+        Components now = Components.current();   // null before boot, and in tests of single classes: the class path alone
         if (current.components != now) {
             current = new Bundles(now);
         }
         return current;
     }
 
-    private static Components loaded() {
-        try {
-            return Components.current();
-        } catch (IllegalStateException e) {   // before boot, and in tests of single classes: the class path alone
-            return null;
-        }
-    }
-
     /** A properties file, empty when there is none; changes to it last as long as the process. */
     public static Properties properties(String resource) {
-        String name = resource.endsWith(".properties") ? resource.substring(0, resource.length() - ".properties".length()) : resource;
-        return current().properties.computeIfAbsent(name, Bundles::readProperties);
+        return current().properties.computeIfAbsent(resource.replaceFirst("\\.properties$", ""), Bundles::readProperties);
     }
 
     /** The labels of a resource for a language with its fallbacks; null when no file is there. */
@@ -91,7 +76,7 @@ public final class Bundles {
         }
         for (Element property : HostXml.children(HostXml.read(url).getDocumentElement(), "property")) {
             for (Element value : HostXml.children(property, "value")) {
-                String tag = value.getAttribute(XML_LANG).replace('_', '-');
+                String tag = value.getAttribute("xml:lang").replace('_', '-');
                 put(byLocale, tag.isEmpty() ? Locale.ROOT : Locale.forLanguageTag(tag), property.getAttribute("key"),
                         value.getTextContent());
             }
@@ -108,7 +93,6 @@ public final class Bundles {
 
     /** The texts of one language over those of its fallbacks. */
     private static final class Labels extends ResourceBundle {
-
         private final Map<String, String> texts = new ConcurrentHashMap<>();
         private final Locale locale;
 
@@ -117,19 +101,8 @@ public final class Bundles {
             candidates.forEach(candidate -> byLocale.getOrDefault(candidate, Map.of()).forEach(texts::putIfAbsent));
         }
 
-        @Override
-        protected Object handleGetObject(String key) {
-            return texts.get(key);
-        }
-
-        @Override
-        public Enumeration<String> getKeys() {
-            return Collections.enumeration(texts.keySet());
-        }
-
-        @Override
-        public Locale getLocale() {
-            return locale;
-        }
+        @Override protected Object handleGetObject(String key) { return texts.get(key); }
+        @Override public Enumeration<String> getKeys() { return Collections.enumeration(texts.keySet()); }
+        @Override public Locale getLocale() { return locale; }
     }
 }

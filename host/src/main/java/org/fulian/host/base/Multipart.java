@@ -1,13 +1,9 @@
 package org.fulian.host.base;
 
-import java.io.UnsupportedEncodingException;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-
+import java.nio.charset.StandardCharsets;
+import java.util.function.BiConsumer;
 import javax.servlet.http.HttpServletRequest;
-
 import org.apache.commons.fileupload.FileItem;
 import org.apache.commons.fileupload.FileUploadException;
 import org.apache.commons.fileupload.disk.DiskFileItemFactory;
@@ -17,17 +13,15 @@ import org.apache.ofbiz.base.util.UtilProperties;
 
 /** The parts of an upload (host-api §5.3), limited by general.properties {@code http.upload.max.size}. */
 public final class Multipart {
-
     private static final long MAX_SIZE = 20L * 1024 * 1024;
     private static final int MAX_PARTS = 2000;
 
     private Multipart() { }
 
-    /** The fields in the order sent; none when the request is no upload. */
-    public static List<Map.Entry<String, Object>> read(HttpServletRequest request) {
-        List<Map.Entry<String, Object>> fields = new ArrayList<>();
+    /** Hands over the fields in the order sent; none when the request is no upload. */
+    public static void read(HttpServletRequest request, BiConsumer<String, Object> fields) {
         if (!ServletFileUpload.isMultipartContent(request)) {
-            return fields;
+            return;
         }
         ServletFileUpload upload = new ServletFileUpload(new DiskFileItemFactory());
         upload.setHeaderEncoding("UTF-8");
@@ -35,25 +29,24 @@ public final class Multipart {
         upload.setFileCountMax(MAX_PARTS);
         try {
             for (FileItem item : upload.parseRequest(request)) {
-                add(fields, item);
+                take(item, fields);
                 item.delete();
             }
-        } catch (FileUploadException | UnsupportedEncodingException e) {
+        } catch (FileUploadException e) {
             throw new GeneralRuntimeException("The upload was refused", e);
         }
-        return fields;
     }
 
-    private static void add(List<Map.Entry<String, Object>> fields, FileItem item) throws UnsupportedEncodingException {
+    private static void take(FileItem item, BiConsumer<String, Object> fields) {
         String name = item.getFieldName();
         if (item.isFormField()) {
-            fields.add(Map.entry(name, item.getString("UTF-8")));
+            fields.accept(name, new String(item.get(), StandardCharsets.UTF_8));
             return;
         }
         String sent = item.getName() == null ? "" : item.getName();
-        fields.add(Map.entry(name, ByteBuffer.wrap(item.get())));
-        fields.add(Map.entry("_" + name + "_size", item.getSize()));
-        fields.add(Map.entry("_" + name + "_fileName", sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1)));
-        fields.add(Map.entry("_" + name + "_contentType", item.getContentType() == null ? "" : item.getContentType()));
+        fields.accept(name, ByteBuffer.wrap(item.get()));
+        fields.accept("_" + name + "_size", item.getSize());
+        fields.accept("_" + name + "_fileName", sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1));
+        fields.accept("_" + name + "_contentType", item.getContentType() == null ? "" : item.getContentType());
     }
 }

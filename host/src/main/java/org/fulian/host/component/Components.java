@@ -57,14 +57,8 @@ public final class Components {
         return new Components(sorted);
     }
 
-    /** The registry that the last {@link #load} made. */
-    public static Components current() {
-        Components components = current;
-        if (components == null) {
-            throw new IllegalStateException("No components are loaded");
-        }
-        return components;
-    }
+    /** The registry that the last {@link #load} made, null before. */
+    public static Components current() { return current; }
 
     /** All enabled components in load order. */
     public List<Component> all() {

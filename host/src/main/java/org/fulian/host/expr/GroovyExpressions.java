@@ -1,17 +1,14 @@
 package org.fulian.host.expr;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-
 import groovy.lang.Binding;
 import groovy.lang.GroovyClassLoader;
 import groovy.lang.MissingPropertyException;
-import groovy.lang.Script;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.codehaus.groovy.runtime.InvokerHelper;
 
 /** Short Groovy texts in XML: {@code ${groovy: …}} and {@code use-when}. Scripts in files are the service part's business. */
 public final class GroovyExpressions {
-
     // The texts come from the component's files, so their number is bounded.
     private static final Map<String, Class<?>> CLASSES = new ConcurrentHashMap<>();
 
@@ -20,8 +17,7 @@ public final class GroovyExpressions {
     /** Runs a text over a context; assignments stay in the script. */
     public static Object evaluate(String code, Map<String, ?> context) {
         Class<?> type = CLASSES.computeIfAbsent(code, GroovyExpressions::compile);
-        Script script = InvokerHelper.createScript(type, binding(context));
-        return script.run();
+        return InvokerHelper.createScript(type, binding(context)).run();
     }
 
     private static Class<?> compile(String code) {
@@ -29,7 +25,7 @@ public final class GroovyExpressions {
     }
 
     /** Names are read from the context as they are asked for: copying a whole screen context per expression would be slow. */
-    public static Binding binding(Map<String, ?> context) {
+    private static Binding binding(Map<String, ?> context) {
         return new Binding() {
             @Override
             public Object getVariable(String name) {

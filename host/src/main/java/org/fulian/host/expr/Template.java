@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
-
 import org.apache.ofbiz.base.util.Debug;
 import org.apache.ofbiz.base.util.UtilDateTime;
 import org.apache.ofbiz.base.util.UtilFormatOut;
@@ -16,7 +15,6 @@ import org.fulian.host.UnsupportedFeatureException;
 
 /** The parts of a text with {@code ${}} expressions (host-api §6.1). */
 public final class Template {
-
     private static final String CURRENCY = "?currency(";
 
     private Template() { }
@@ -24,50 +22,10 @@ public final class Template {
     /** What an expression is evaluated in. */
     public record Scope(Map<String, ?> context, TimeZone timeZone, Locale locale) { }
 
-    /** One piece of the text. */
-    public sealed interface Part {
+    /** One piece of the text, literal or computed. */
+    public interface Part {
         /** Its value, null when missing. */
         Object value(Scope scope);
-    }
-
-    /** Literal text. */
-    public record Text(String text) implements Part {
-        @Override
-        public Object value(Scope scope) { return text; }
-    }
-
-    /** {@code ${expr}}, whose text may itself hold expressions. */
-    record Expression(List<Part> code) implements Part {
-        @Override
-        public Object value(Scope scope) {
-            String text = Template.text(code, scope);
-            return text.isBlank() ? null : Uel.evaluate(scope.context(), text, scope.locale());
-        }
-    }
-
-    /** {@code ${expr?currency(code)}}. */
-    record Currency(Expression amount, List<Part> code) implements Part {
-        @Override
-        public Object value(Scope scope) {
-            Object given = amount.value(scope);
-            return given == null ? null
-                    : UtilFormatOut.formatCurrency(new BigDecimal(given.toString()), Template.text(code, scope), scope.locale());
-        }
-    }
-
-    /** {@code ${groovy: code}}. */
-    record Groovy(String code) implements Part {
-        @Override
-        public Object value(Scope scope) {
-            try {
-                return GroovyExpressions.evaluate(code, scope.context());
-            } catch (UnsupportedFeatureException e) {
-                throw e;
-            } catch (RuntimeException e) {   // as in OFBiz a failing scriptlet leaves an empty place and a trace in the log
-                Debug.logWarning(e, "Error evaluating the scriptlet [" + code + "]", Template.class.getName());
-                return null;
-            }
-        }
     }
 
     /** Cuts a text into its parts. */
@@ -75,9 +33,8 @@ public final class Template {
         List<Part> parts = new ArrayList<>();
         StringBuilder literal = new StringBuilder();
         int at = 0;
-        while (at < text.length()) {
-            int open = text.indexOf("${", at);
-            int close = open < 0 ? -1 : closing(text, open);
+        for (int open = text.indexOf("${"); open >= 0; open = text.indexOf("${", at)) {
+            int close = closing(text, open);
             if (close < 0) {
                 break;
             }
@@ -85,19 +42,20 @@ public final class Template {
                 literal.append(text, at, open - 1).append(text, open, close + 1);
             } else {
                 literal.append(text, at, open);
-                flush(literal, parts);
+                addLiteral(literal, parts);
                 parts.add(expression(text.substring(open + 2, close)));
             }
             at = close + 1;
         }
         literal.append(text.substring(at));
-        flush(literal, parts);
-        return List.copyOf(parts);
+        addLiteral(literal, parts);
+        return parts;
     }
 
-    private static void flush(StringBuilder literal, List<Part> parts) {
+    private static void addLiteral(StringBuilder literal, List<Part> parts) {
         if (literal.length() > 0) {
-            parts.add(new Text(literal.toString()));
+            String text = literal.toString();
+            parts.add(scope -> text);
             literal.setLength(0);
         }
     }
@@ -113,19 +71,34 @@ public final class Template {
         return close;
     }
 
+    /** The text of an expression may itself hold expressions. */
     private static Part expression(String code) {
         if (code.startsWith("groovy:")) {
-            return new Groovy(code.substring("groovy:".length()));
+            return scope -> groovy(code.substring("groovy:".length()), scope);
         }
         if (code.startsWith("bsh:")) {
             throw new UnsupportedFeatureException("BeanShell in [" + code + "]", "§6.1");
         }
         int currency = code.indexOf(CURRENCY);
         if (currency >= 0 && code.endsWith(")")) {
-            return new Currency(new Expression(parse(code.substring(0, currency))),
-                    parse(code.substring(currency + CURRENCY.length(), code.length() - 1)));
+            Part amount = expression(code.substring(0, currency));
+            List<Part> iso = parse(code.substring(currency + CURRENCY.length(), code.length() - 1));
+            return scope -> amount.value(scope) == null ? null
+                    : UtilFormatOut.formatCurrency(new BigDecimal(amount.value(scope).toString()), text(iso, scope), scope.locale(), -1);
         }
-        return new Expression(parse(code));
+        List<Part> parts = parse(code);
+        return scope -> Uel.evaluate(scope.context(), text(parts, scope), scope.locale());
+    }
+
+    private static Object groovy(String code, Scope scope) {
+        try {
+            return GroovyExpressions.evaluate(code, scope.context());
+        } catch (UnsupportedFeatureException e) {
+            throw e;
+        } catch (RuntimeException e) {   // as in OFBiz a failing scriptlet leaves an empty place and a trace in the log
+            Debug.logWarning(e, "Error evaluating the scriptlet [" + code + "]", Template.class.getName());
+            return null;
+        }
     }
 
     /** Expands parts to text: dates by their formats, numbers plain, what is missing empty. */
@@ -138,17 +111,11 @@ public final class Template {
     }
 
     private static String format(Object value, Scope scope) {
-        if (value == null) {
-            return "";
-        }
-        if (value instanceof BigDecimal number) {
-            return number.toPlainString();
-        }
         if (value instanceof Date date) {
             String pattern = date instanceof java.sql.Date ? UtilDateTime.getDateFormat()
                     : date instanceof Time ? UtilDateTime.getTimeFormat() : UtilDateTime.getDateTimeFormat();
             return UtilDateTime.toDateTimeFormat(pattern, scope.timeZone(), scope.locale()).format(date);
         }
-        return value.toString();
+        return value == null ? "" : value instanceof BigDecimal number ? number.toPlainString() : value.toString();
     }
 }

@@ -1,57 +1,28 @@
 package org.fulian.host.expr;
 
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.sql.Timestamp;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
-import java.util.stream.Collectors;
-
 import javax.el.FunctionMapper;
-
 import org.apache.ofbiz.base.util.UtilDateTime;
 import org.apache.ofbiz.base.util.UtilProperties;
 import org.fulian.host.UnsupportedFeatureException;
 
-/** The functions {@code date: math: str: sys: util:} of expressions (host-api §6.1). */
+/** The commonest functions {@code date: math: str: util:} of expressions (host-api §6.1). */
 public final class UelFunctions extends FunctionMapper {
-
-    private static final List<Class<?>> IN_ZONE = List.of(Timestamp.class, TimeZone.class, Locale.class);
-
     private final Map<String, Method> functions = new HashMap<>();
 
     UelFunctions() {
-        register("date", Dates.class);
-        register("str", Strings.class);
-        register("util", Utilities.class);
-        for (Method method : UtilDateTime.class.getMethods()) {   // date:dayStart(stamp, timeZone, locale) is getDayStart
-            String name = method.getName();
-            if (name.startsWith("get") && Arrays.asList(method.getParameterTypes()).equals(IN_ZONE)) {
-                functions.put("date:" + Character.toLowerCase(name.charAt(3)) + name.substring(4), method);
+        for (Class<?> family : List.of(DateFunctions.class, MathFunctions.class, StrFunctions.class, UtilFunctions.class)) {
+            String prefix = family.getSimpleName().replace("Functions", ":").toLowerCase(Locale.ROOT);
+            for (Method method : family.getDeclaredMethods()) {
+                functions.put(prefix + method.getName(), method);
             }
-        }
-        Map<String, Long> overloads = Arrays.stream(Math.class.getMethods()).collect(Collectors.groupingBy(Method::getName, Collectors.counting()));
-        for (Method method : Math.class.getMethods()) {   // overloaded ones carry the type in their name: math:maxLong
-            if (Modifier.isStatic(method.getModifiers())) {
-                String type = overloads.get(method.getName()) == 1 ? "" : method.getParameterTypes()[0].getSimpleName();
-                functions.put("math:" + method.getName() + (type.isEmpty() ? "" : Character.toUpperCase(type.charAt(0)) + type.substring(1)), method);
-            }
-        }
-        for (Method method : System.class.getMethods()) {
-            if (List.of("getenv", "getProperty").contains(method.getName()) && method.getParameterCount() == 1) {
-                functions.put("sys:" + method.getName(), method);
-            }
-        }
-    }
-
-    private void register(String prefix, Class<?> holder) {
-        for (Method method : holder.getDeclaredMethods()) {
-            functions.put(prefix + ":" + method.getName(), method);
         }
     }
 
@@ -64,55 +35,48 @@ public final class UelFunctions extends FunctionMapper {
         return method;
     }
 
-    /** {@code date:}, beside the functions taken from UtilDateTime. */
-    public static final class Dates {
+    /** {@code date:}. */
+    public interface DateFunctions {
+        static Timestamp nowTimestamp() { return UtilDateTime.nowTimestamp(); }
+        static Timestamp dayStart(Timestamp stamp, TimeZone tz, Locale locale) { return UtilDateTime.getDayStart(stamp, tz, locale); }
+        static Timestamp dayEnd(Timestamp stamp, TimeZone tz, Locale locale) { return UtilDateTime.getDayEnd(stamp, tz, locale); }
+        static Timestamp monthStart(Timestamp stamp, TimeZone tz, Locale locale) { return UtilDateTime.getMonthStart(stamp, tz, locale); }
+        static Timestamp monthEnd(Timestamp stamp, TimeZone tz, Locale locale) { return UtilDateTime.getMonthEnd(stamp, tz, locale); }
 
-        private Dates() { }
-
-        public static Timestamp nowTimestamp() { return UtilDateTime.nowTimestamp(); }
-
-        public static String dateString(Timestamp stamp, TimeZone tz, Locale locale) {
+        static String dateString(Timestamp stamp, TimeZone tz, Locale locale) {
             return UtilDateTime.timeStampToString(stamp, UtilDateTime.getDateFormat(), tz, locale);
         }
+    }
 
-        public static String timeStampString(Timestamp stamp, TimeZone tz, Locale locale) {
-            return UtilDateTime.timeStampToString(stamp, tz, locale);
-        }
+    /** {@code math:}; the type is part of the name. */
+    public interface MathFunctions {
+        static long maxLong(long a, long b) { return Math.max(a, b); }
+        static long minLong(long a, long b) { return Math.min(a, b); }
+        static long roundDouble(double number) { return Math.round(number); }
     }
 
     /** {@code str:}; JUEL gives "" for a missing text. */
-    public static final class Strings {
-
-        private Strings() { }
-
-        public static String toString(Object value) { return value == null ? "" : value.toString(); }
-        public static String trim(String text) { return text.trim(); }
-        public static int length(String text) { return text.length(); }
-        public static boolean startsWith(String text, String start) { return text.startsWith(start); }
-        public static boolean endsWith(String text, String end) { return text.endsWith(end); }
-        public static int indexOf(String text, String part) { return text.indexOf(part); }
-        public static String replace(String text, String part, String by) { return text.replace(part, by); }
-        public static String replaceAll(String text, String regex, String by) { return text.replaceAll(regex, by); }
-        public static String substring(String text, int begin, int end) { return text.substring(begin, end); }
-        public static String toLowerCase(String text) { return text.toLowerCase(Locale.ROOT); }
-        public static String toUpperCase(String text) { return text.toUpperCase(Locale.ROOT); }
+    public interface StrFunctions {
+        static String toString(Object value) { return value == null ? "" : value.toString(); }
+        static String trim(String text) { return text.trim(); }
+        static boolean startsWith(String text, String start) { return text.startsWith(start); }
+        static boolean endsWith(String text, String end) { return text.endsWith(end); }
+        static String replaceAll(String text, String regex, String by) { return text.replaceAll(regex, by); }
+        static String substring(String text, int begin, int end) { return text.substring(begin, end); }
     }
 
     /** {@code util:}. */
-    public static final class Utilities {
-
-        private Utilities() { }
-
-        public static int size(Object value) {
+    public interface UtilFunctions {
+        static int size(Object value) {
             return value instanceof Map<?, ?> map ? map.size() : value instanceof Collection<?> items ? items.size()
                     : value instanceof CharSequence text ? text.length() : 0;
         }
 
-        public static String label(String resource, String name, Locale locale) {
+        static String label(String resource, String name, Locale locale) {
             return UtilProperties.getMessage(resource, name, locale == null ? Locale.getDefault() : locale);
         }
 
-        public static Locale defaultLocale() { return Locale.getDefault(); }
-        public static TimeZone defaultTimeZone() { return TimeZone.getDefault(); }
+        static Locale defaultLocale() { return Locale.getDefault(); }
+        static TimeZone defaultTimeZone() { return TimeZone.getDefault(); }
     }
 }

@@ -50,16 +50,11 @@ final class ServiceInput {
 
     private Object value(ModelParam param, String suffix, boolean parametersOnly) {
         String name = param.getName() + suffix;
-        if (param.getStringMapPrefix() != null) {
-            Map<String, Object> map = UtilHttp.makeParamMapWithPrefix(request, param.getStringMapPrefix(), null);
-            return map.isEmpty() ? null : map;
-        }
         Object value = parts.get(name);
         if (value == null && !parametersOnly) {
             value = request.getAttribute(param.getRequestAttributeName());
         }
         value = value == null ? parameter(param, name) : value;
-        value = value == null ? UtilHttp.makeParamValueFromComposite(request, name) : value;
         return value == null && !parametersOnly ? request.getSession().getAttribute(param.getSessionAttributeName()) : value;
     }
 

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import javax.servlet.http.HttpServletRequest;
-import org.apache.ofbiz.base.util.GroovyUtil;
 import org.apache.ofbiz.base.util.StringUtil;
 import org.apache.ofbiz.base.util.UtilGenerics;
 import org.apache.ofbiz.base.util.UtilProperties;
@@ -15,6 +14,7 @@ import org.apache.ofbiz.base.util.string.FlexibleStringExpander;
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericValue;
 import org.apache.ofbiz.service.LocalDispatcher;
+import org.fulian.host.expr.GroovyExpressions;
 
 /** One rendering: where the text goes, the scope that is read and written, and what waits until the enclosing form is closed. */
 record Render(Html out, MapStack<String> context, List<String> afterForm) {
@@ -119,7 +119,7 @@ record Render(Html out, MapStack<String> context, List<String> afterForm) {
 
     /** Conditions of form elements are Groovy and must say true or false (host-api §6.1). */
     boolean holds(String useWhen) {
-        Object outcome = GroovyUtil.eval(StringUtil.convertOperatorSubstitutions(useWhen), context);
+        Object outcome = GroovyExpressions.evaluate(StringUtil.convertOperatorSubstitutions(useWhen), context);
         if (outcome instanceof Boolean truth) {
             return truth;
         }

@@ -8,17 +8,18 @@ import java.net.URI;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import javax.xml.validation.Schema;
+import javax.xml.validation.SchemaFactory;
 import org.fulian.host.HostLoadException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -33,8 +34,8 @@ import org.xml.sax.XMLReader;
  * OFBiz's does (host-api §0.1), so readers may test attribute texts without knowing any default themselves.
  */
 public final class HostXml {
-    private static final Pattern QUOTED_ELEMENT = Pattern.compile("(?:[Ee]lement|\u5143\u7d20) '(?:[\\w-]+:)?([\\w-]+)'");
     private static final Path WORKING_DIRECTORY = Path.of("").toAbsolutePath();
+    private static final Map<String, Schema> SCHEMAS = new ConcurrentHashMap<>();
 
     private HostXml() { }
 
@@ -43,7 +44,9 @@ public final class HostXml {
         String file = shortName(url.toString());
         try (InputStream in = url.openStream()) {
             byte[] bytes = in.readAllBytes();
-            return parse(bytes, file, url.toString(), schemaName(bytes, file));
+            Document document = parse(bytes, file, schema(schemaName(bytes, file), file));
+            document.setDocumentURI(url.toString());
+            return document;
         } catch (IOException e) {
             throw new HostLoadException(file, 0, null, "cannot be read: " + e.getMessage(), e);
         }
@@ -59,9 +62,7 @@ public final class HostXml {
     }
 
     /** The line on which the element's start tag ends. */
-    public static int line(Element e) {
-        return e.getUserData(LineDomBuilder.LINE) instanceof Integer line ? line : 0;
-    }
+    public static int line(Element e) { return e.getUserData(LineDomBuilder.LINE) instanceof Integer line ? line : 0; }
 
     /** The file the element was read from, as it appears in messages. */
     public static String file(Element e) {
@@ -70,13 +71,11 @@ public final class HostXml {
     }
 
     /** A load error that points at this element. */
-    public static HostLoadException error(Element e, String reason) {
-        return new HostLoadException(file(e), line(e), localName(e), reason);
-    }
+    public static HostLoadException error(Element e, String reason) { return new HostLoadException(file(e), line(e), localName(e), reason); }
 
     /** Child elements in document order; all of them when no name is given. */
     public static List<Element> children(Element parent, String... localNames) {
-        List<String> wanted = Arrays.asList(localNames);
+        List<String> wanted = List.of(localNames);
         List<Element> found = new ArrayList<>();
         for (Node n = parent.getFirstChild(); n != null; n = n.getNextSibling()) {
             if (n instanceof Element e && (wanted.isEmpty() || wanted.contains(localName(e)))) {
@@ -88,8 +87,7 @@ public final class HostXml {
 
     /** The first child element of that name, or null. */
     public static Element child(Element parent, String localName) {
-        List<Element> found = children(parent, localName);
-        return found.isEmpty() ? null : found.get(0);
+        return children(parent, localName).stream().findFirst().orElse(null);
     }
 
     /** The attribute's text, or null where it is missing or empty. */
@@ -98,10 +96,11 @@ public final class HostXml {
         return value.isEmpty() ? null : value;
     }
 
+    /** Whether the attribute says true. */
+    public static boolean flag(Element e, String name) { return "true".equals(e.getAttribute(name)); }
+
     /** The element's name without prefix. */
-    public static String localName(Element e) {
-        return e.getLocalName() == null ? e.getTagName() : e.getLocalName();
-    }
+    public static String localName(Element e) { return e.getLocalName() == null ? e.getTagName() : e.getLocalName(); }
 
     /** A location as messages show it: relative to the working directory when below it. */
     public static String shortName(String location) {
@@ -121,8 +120,10 @@ public final class HostXml {
         return factory.createXMLStreamReader(in);
     }
 
-    static String withoutCode(String message) {
-        return message.replaceFirst("^cvc-[\\w.-]+: ", "");
+    /** The load error for a file that a streaming reader cannot read on. */
+    public static HostLoadException malformed(String file, XMLStreamException e) {
+        return new HostLoadException(file, e.getLocation() == null ? 0 : e.getLocation().getLineNumber(), null,
+                "is not well-formed XML or declares a DTD", e);
     }
 
     private static String schemaName(byte[] bytes, String file) {
@@ -147,30 +148,40 @@ public final class HostXml {
         }
     }
 
-    /** The load error for a file that a streaming reader cannot read on. */
-    public static HostLoadException malformed(String file, XMLStreamException e) {
-        return new HostLoadException(file, e.getLocation() == null ? 0 : e.getLocation().getLineNumber(), null,
-                "is not well-formed XML or declares a DTD", e);
+    /** The host's own schemas, compiled once. They are found by their bare name only: nothing is ever fetched. */
+    private static Schema schema(String name, String file) {
+        URL url = name.matches("[\\w-]+\\.xsd") ? HostXml.class.getResource("/org/fulian/host/xsd/" + name) : null;
+        if (url == null) {
+            throw new HostLoadException(file, 0, null, "has the schema " + name + ", which the host does not support");
+        }
+        return SCHEMAS.computeIfAbsent(name, key -> {
+            try {
+                SchemaFactory factory = SchemaFactory.newDefaultInstance();
+                factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "file,jar:file");
+                factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+                return factory.newSchema(url);
+            } catch (SAXException e) {
+                throw new HostLoadException(name, 0, null, "is no usable schema: " + e.getMessage(), e);
+            }
+        });
     }
 
-    private static Document parse(byte[] bytes, String file, String uri, String schemaName) {
+    private static Document parse(byte[] bytes, String file, Schema schema) {
         try {
             SAXParserFactory factory = SAXParserFactory.newDefaultInstance();
             factory.setNamespaceAware(true);
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            factory.setSchema(SubsetSchemas.get(schemaName, file));
+            factory.setSchema(schema);
             XMLReader reader = factory.newSAXParser().getXMLReader();
             reader.setProperty("http://apache.org/xml/properties/locale", Locale.ENGLISH);
-            LineDomBuilder builder = new LineDomBuilder();
+            LineDomBuilder builder = new LineDomBuilder(file);
             reader.setContentHandler(builder);
             reader.setErrorHandler(builder);
             reader.parse(new InputSource(new ByteArrayInputStream(bytes)));
-            builder.document.setDocumentURI(uri);
             return builder.document;
         } catch (SAXParseException e) {
-            Matcher name = QUOTED_ELEMENT.matcher(e.getMessage());
-            throw new HostLoadException(file, e.getLineNumber(), name.find() ? name.group(1) : null, withoutCode(e.getMessage()), e);
+            throw new HostLoadException(file, e.getLineNumber(), null, e.getMessage(), e);
         } catch (SAXException | ParserConfigurationException | IOException e) {
             throw new HostLoadException(file, 0, null, String.valueOf(e.getMessage()), e);
         }

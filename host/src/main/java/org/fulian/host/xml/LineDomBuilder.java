@@ -3,12 +3,12 @@ package org.fulian.host.xml;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.fulian.host.HostLoadException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.Attributes;
 import org.xml.sax.Locator;
-import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.DefaultHandler;
 
@@ -17,26 +17,24 @@ final class LineDomBuilder extends DefaultHandler {
     static final String LINE = "line";
 
     final Document document;
+    private final String file;
     private final StringBuilder text = new StringBuilder();
     private Node current;
     private Locator locator;
-    private SAXParseException facetError;
+    private SAXParseException problem;
+    private String reason = "";
 
-    LineDomBuilder() throws ParserConfigurationException {
+    LineDomBuilder(String file) throws ParserConfigurationException {
+        this.file = file;
         document = DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().newDocument();
         current = document;
     }
 
-    @Override
-    public void setDocumentLocator(Locator locator) {
-        this.locator = locator;
-    }
+    @Override public void setDocumentLocator(Locator given) { locator = given; }
 
     @Override
-    public void startElement(String uri, String localName, String qName, Attributes attributes) throws SAXException {
-        if (facetError != null) {
-            throw facetError;
-        }
+    public void startElement(String uri, String localName, String qName, Attributes attributes) {
+        refuse(localName);
         flushText();
         Element element = document.createElementNS(uri.isEmpty() ? null : uri, qName);
         element.setUserData(LINE, locator.getLineNumber(), null);
@@ -51,24 +49,27 @@ final class LineDomBuilder extends DefaultHandler {
 
     @Override
     public void endElement(String uri, String localName, String qName) {
+        refuse(localName);
         flushText();
         current = current.getParentNode();
     }
 
+    @Override public void characters(char[] chars, int start, int length) { text.append(chars, start, length); }
+
+    /**
+     * Validation tells of a problem before the element that has it is told, and of a wrong value twice: what is wrong with it, then the
+     * attribute. So the refusal waits for the element.
+     */
     @Override
-    public void characters(char[] chars, int start, int length) {
-        text.append(chars, start, length);
+    public void error(SAXParseException e) {
+        problem = problem == null ? e : problem;
+        reason = (e.getMessage().replaceFirst("^cvc-[\\w.-]+: ", "") + " " + reason).trim();
     }
 
-    @Override
-    public void error(SAXParseException e) throws SAXException {
-        // a wrong value is reported twice: what is wrong with it, then the attribute that has it
-        if (facetError == null && e.getMessage().matches("cvc-(enumeration|pattern|minLength|datatype|minInclusive)-valid.*")) {
-            facetError = e;
-            return;
+    private void refuse(String element) {
+        if (problem != null) {
+            throw new HostLoadException(file, problem.getLineNumber(), element, reason, problem);
         }
-        String what = facetError == null ? "" : " " + HostXml.withoutCode(facetError.getMessage());
-        throw new SAXParseException(e.getMessage() + what, null, e.getSystemId(), e.getLineNumber(), e.getColumnNumber());
     }
 
     private void flushText() {

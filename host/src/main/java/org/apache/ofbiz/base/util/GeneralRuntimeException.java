@@ -2,8 +2,6 @@ package org.apache.ofbiz.base.util;
 
 /** The unchecked brother of {@link GeneralException}. */
 public class GeneralRuntimeException extends RuntimeException {
-
-    public GeneralRuntimeException(String msg) { super(msg); }
     public GeneralRuntimeException(String msg, Throwable nested) { super(msg, nested); }
 
     /** The message with that of the cause in brackets. */

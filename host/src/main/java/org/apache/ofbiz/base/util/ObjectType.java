@@ -7,45 +7,36 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.concurrent.ConcurrentHashMap;
-
 import org.apache.ofbiz.base.lang.IsEmpty;
 import org.fulian.host.base.Conversion;
 import org.w3c.dom.Node;
 
 /** Types by their names, and conversions between them (host-api §0.3, §8.1). */
 public final class ObjectType {
-
     private static final String MODULE = ObjectType.class.getName();
-    private static final Map<String, String> ALIASES = Map.ofEntries(Map.entry("List", "java.util.List"),
-            Map.entry("Map", "java.util.Map"), Map.entry("Set", "java.util.Set"), Map.entry("Collection", "java.util.Collection"),
-            Map.entry("ArrayList", "java.util.ArrayList"), Map.entry("LinkedList", "java.util.LinkedList"),
-            Map.entry("BigDecimal", "java.math.BigDecimal"), Map.entry("BigInteger", "java.math.BigInteger"),
-            Map.entry("Locale", "java.util.Locale"), Map.entry("TimeZone", "java.util.TimeZone"),
-            Map.entry("ByteBuffer", "java.nio.ByteBuffer"), Map.entry("byte[]", "[B"),
-            Map.entry("GenericValue", "org.apache.ofbiz.entity.GenericValue"), Map.entry("GenericPK", "org.apache.ofbiz.entity.GenericPK"));
+    /** Where a short name is looked for, in this order. */
+    private static final List<String> PACKAGES = List.of("java.lang.", "java.sql.", "java.util.", "java.math.", "java.nio.",
+            "org.apache.ofbiz.entity.");
 
     /** Types come from XML, so their number is bounded; failed attempts in the wrong package are what costs. */
-    private static final Map<String, Class<?>> CLASSES = new ConcurrentHashMap<>();
+    private static final Map<String, Class<?>> CLASSES = new ConcurrentHashMap<>(Map.of("byte[]", byte[].class));
 
     private ObjectType() { }
 
-    /** The class of a full or short name: short ones are aliases, or in java.lang, or in java.sql. */
+    /** The class of a full name, or of a short one in the usual packages. */
     public static Class<?> loadClass(String className) throws ClassNotFoundException {
         Class<?> known = CLASSES.get(className);
         if (known == null) {
-            known = find(className);
+            known = find(className, className.replaceFirst("\\s*<.*", ""));
             CLASSES.put(className, known);
         }
         return known;
     }
 
-    private static Class<?> find(String className) throws ClassNotFoundException {
-        int generics = className.indexOf('<');
-        String erased = generics < 0 ? className : className.substring(0, generics).trim();
-        String name = ALIASES.getOrDefault(erased, erased);
-        for (String prefix : name.indexOf('.') < 0 && !name.startsWith("[") ? List.of("java.lang.", "java.sql.") : List.of("")) {
+    private static Class<?> find(String className, String erased) throws ClassNotFoundException {
+        for (String prefix : erased.indexOf('.') < 0 ? PACKAGES : List.of("")) {
             try {
-                return Class.forName(prefix + name, true, Thread.currentThread().getContextClassLoader());
+                return Class.forName(prefix + erased, true, Thread.currentThread().getContextClassLoader());
             } catch (ClassNotFoundException e) {
                 continue;
             }
@@ -54,12 +45,9 @@ public final class ObjectType {
     }
 
     /** Whether an object is of the type named; null and "Object" always are. */
-    public static boolean instanceOf(Object obj, String typeName) { return obj == null || instanceOf(obj.getClass(), typeName); }
-
-    /** Whether a class is of the type named. */
-    public static boolean instanceOf(Class<?> objectClass, String typeName) {
+    public static boolean instanceOf(Object obj, String typeName) {
         try {
-            return loadClass(typeName).isAssignableFrom(objectClass);
+            return obj == null || loadClass(typeName).isInstance(obj);
         } catch (ClassNotFoundException e) {
             throw new IllegalArgumentException("Illegal type found in info map (could not load class for specified type): " + typeName, e);
         }
@@ -79,12 +67,7 @@ public final class ObjectType {
         return value == null || value instanceof IsEmpty thing && thing.isEmpty();
     }
 
-    /** See the longest form; no conversion means failure. */
-    public static Object simpleTypeOrObjectConvert(Object obj, String type, String format, Locale locale) throws GeneralException {
-        return simpleTypeOrObjectConvert(obj, type, format, null, locale, true);
-    }
-
-    /** See the longest form. */
+    /** See the longest form; in the JVM's time zone. */
     public static Object simpleTypeOrObjectConvert(Object obj, String type, String format, Locale locale, boolean noTypeFail)
             throws GeneralException {
         return simpleTypeOrObjectConvert(obj, type, format, null, locale, noTypeFail);
@@ -131,51 +114,37 @@ public final class ObjectType {
      */
     public static Boolean doRealCompare(Object value1, Object value2, String operator, String type, String format,
             List<Object> messages, Locale locale, ClassLoader loader, boolean value2InlineConstant) {
-        switch (operator) {
-        case "is-null":
-            return value1 == null;
-        case "is-not-null":
-            return value1 != null;
-        case "is-empty":
-            return isEmpty(value1);
-        case "is-not-empty":
-            return !isEmpty(value1);
-        default:
+        if (operator.endsWith("-null")) {
+            return value1 == null == "is-null".equals(operator);
+        }
+        if (operator.endsWith("-empty")) {
+            return isEmpty(value1) == "is-empty".equals(operator);
         }
         try {
             Object left = simpleTypeOrObjectConvert(value1, type, format, locale, true);
             Object right = simpleTypeOrObjectConvert(value2, type, format, value2InlineConstant ? Locale.ENGLISH : locale, true);
-            return compare(left, right, operator, messages);
+            return switch (operator) {
+                case "equals" -> sameValue(left, right);
+                case "not-equals" -> !sameValue(left, right);
+                case "contains" -> left instanceof Collection<?> items ? items.contains(right)
+                        : left != null && right != null && left.toString().contains(right.toString());
+                case "less" -> order(left, right) < 0;
+                case "less-equals" -> order(left, right) <= 0;
+                case "greater" -> order(left, right) > 0;
+                case "greater-equals" -> order(left, right) >= 0;
+                default -> throw new IllegalArgumentException("Unknown operator " + operator);
+            };
         } catch (GeneralException e) {
-            messages.add("Could not convert the values for the comparison " + operator + ": " + e.getMessage());
+            messages.add("Could not compare the values by the operator " + operator + ": " + e.getMessage());
             return null;
         }
     }
 
-    private static Boolean compare(Object left, Object right, String operator, List<Object> messages) {
-        switch (operator) {
-        case "equals":
-            return sameValue(left, right);
-        case "not-equals":
-            return !sameValue(left, right);
-        case "contains":
-            return left instanceof Collection<?> items ? items.contains(right)
-                    : left != null && right != null && left.toString().contains(right.toString());
-        default:
-        }
+    private static int order(Object left, Object right) throws GeneralException {
         if (!(left instanceof Comparable) || right == null) {
-            messages.add((left == null ? "Left value is null" : right == null ? "Right value is null" : "Left value cannot be compared")
-                    + ", cannot complete compare for the operator " + operator);
-            return null;
+            throw new GeneralException(left == null ? "Left value is null" : right == null ? "Right value is null" : "Left value has no order");
         }
-        int order = UtilGenerics.<Comparable<Object>>cast(left).compareTo(right);
-        return switch (operator) {
-        case "less" -> order < 0;
-        case "less-equals" -> order <= 0;
-        case "greater" -> order > 0;
-        case "greater-equals" -> order >= 0;
-        default -> throw new IllegalArgumentException("Unknown operator " + operator);
-        };
+        return UtilGenerics.<Comparable<Object>>cast(left).compareTo(right);
     }
 
     /** Equal, numbers and other comparable things by their order: 1.0 equals 1.00. */

@@ -5,17 +5,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import java.util.ResourceBundle;
 import java.util.Set;
-
 import org.apache.ofbiz.base.util.collections.ResourceBundleMapWrapper;
 import org.apache.ofbiz.base.util.string.FlexibleStringExpander;
 import org.fulian.host.base.Bundles;
 
 /** Properties files and labels (host-api §8, §8.2). */
 public final class UtilProperties {
-
     private static final String MODULE = UtilProperties.class.getName();
 
     private UtilProperties() { }
@@ -45,26 +42,13 @@ public final class UtilProperties {
         return arguments == null || arguments.length == 0 ? label : MessageFormat.format(label, arguments);
     }
 
-    /** See {@link #getMessage(String, String, Object[], Locale)}. */
-    public static <E> String getMessage(String resource, String name, List<E> arguments, Locale locale) {
-        return getMessage(resource, name, arguments == null ? null : arguments.toArray(), locale);
-    }
-
-    /** The labels of a resource; an unknown resource is refused. */
+    /** The labels of a resource; an unknown resource, or no locale, is refused. */
     public static ResourceBundle getResourceBundle(String resource, Locale locale) {
-        if (UtilValidate.isEmpty(resource) || locale == null) {
-            throw new IllegalArgumentException("resource and locale cannot be null or empty");
-        }
-        ResourceBundle bundle = Bundles.labels(resource, locale, candidates(locale));
+        ResourceBundle bundle = locale == null ? null : Bundles.labels(resource, locale, candidates(locale));
         if (bundle == null) {
             throw new IllegalArgumentException("Could not find resource bundle [" + resource + "] in the locale [" + locale + "]");
         }
         return bundle;
-    }
-
-    /** The labels of a resource as a map. */
-    public static ResourceBundleMapWrapper getResourceBundleMap(String resource, Locale locale) {
-        return new ResourceBundleMapWrapper(getResourceBundle(resource, locale));
     }
 
     /** The labels of a resource as a map that expands expressions with a context. */
@@ -72,11 +56,12 @@ public final class UtilProperties {
         return new ResourceBundleMapWrapper(getResourceBundle(resource, locale), context);
     }
 
-    /** Order of search: the locale (zh_CN, then zh), the server's own, the fallback, no language. */
+    /** Order of search: the locale (zh_CN, then zh), the server's own, the fallback (general.properties, else English), no language. */
     private static Set<Locale> candidates(Locale locale) {
+        Locale fallback = UtilMisc.parseLocale(getPropertyValue("general", "locale.properties.fallback"));
         ResourceBundle.Control wider = ResourceBundle.Control.getControl(ResourceBundle.Control.FORMAT_DEFAULT);
         Set<Locale> candidates = new LinkedHashSet<>();
-        for (Locale start : List.of(locale, Locale.getDefault(), getFallbackLocale())) {
+        for (Locale start : List.of(locale, Locale.getDefault(), fallback == null ? Locale.ENGLISH : fallback)) {
             candidates.addAll(wider.getCandidateLocales("labels", start));
             candidates.remove(Locale.ROOT);
         }
@@ -84,26 +69,8 @@ public final class UtilProperties {
         return candidates;
     }
 
-    /** The language for labels that a language lacks: general.properties {@code locale.properties.fallback}, else English. */
-    public static Locale getFallbackLocale() {
-        Locale locale = UtilMisc.parseLocale(getPropertyValue("general", "locale.properties.fallback"));
-        return locale == null ? Locale.ENGLISH : locale;
-    }
-
-    /** A properties file; null when it is missing or empty. */
-    public static Properties getProperties(String resource) {
-        if (UtilValidate.isEmpty(resource)) {
-            return null;
-        }
-        Properties properties = Bundles.properties(resource);
-        return properties.isEmpty() ? null : properties;
-    }
-
     /** A property, "" when it is missing. */
-    public static String getPropertyValue(String resource, String name) {
-        return UtilValidate.isEmpty(resource) || UtilValidate.isEmpty(name) ? ""
-                : Bundles.properties(resource).getProperty(name, "").trim();
-    }
+    public static String getPropertyValue(String resource, String name) { return Bundles.properties(resource).getProperty(name, "").trim(); }
 
     /** A property, or a default when it is missing or empty. */
     public static String getPropertyValue(String resource, String name, String defaultValue) {
@@ -116,18 +83,6 @@ public final class UtilProperties {
         Bundles.properties(resource).setProperty(name, value);
     }
 
-    /** A yes-or-no property; the default when it is neither "true" nor "false". */
-    public static Boolean getPropertyAsBoolean(String resource, String name, boolean defaultValue) {
-        String value = getPropertyValue(resource, name);
-        return "true".equalsIgnoreCase(value) || !"false".equalsIgnoreCase(value) && defaultValue;
-    }
-
-    /** A whole number; the default when it is none. */
-    public static Integer getPropertyAsInteger(String resource, String name, int defaultNumber) {
-        Integer number = UtilMisc.toIntegerObject(getPropertyValue(resource, name));
-        return number == null ? (Integer) defaultNumber : number;
-    }
-
     /** A whole number; the default when it is none. */
     public static Long getPropertyAsLong(String resource, String name, long defaultNumber) {
         Long number = UtilMisc.toLongObject(getPropertyValue(resource, name));
@@ -137,10 +92,5 @@ public final class UtilProperties {
     /** Whether a property has a value. */
     public static boolean propertyValueEquals(String resource, String name, String compareString) {
         return getPropertyValue(resource, name).equals(compareString);
-    }
-
-    /** Whether a property has a value, in any case. */
-    public static boolean propertyValueEqualsIgnoreCase(String resource, String name, String compareString) {
-        return getPropertyValue(resource, name).equalsIgnoreCase(compareString);
     }
 }

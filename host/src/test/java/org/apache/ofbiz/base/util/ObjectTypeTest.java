@@ -59,8 +59,8 @@ public class ObjectTypeTest {
     @Test
     public void convert_shouldWriteNumbersInTheLanguage() throws GeneralException {
         assertEquals("1,234.5", convert(new BigDecimal("1234.5"), "String"));
-        assertEquals("1.234,5", ObjectType.simpleTypeOrObjectConvert(1234.5, "String", null, Locale.GERMANY));
-        assertEquals(new BigDecimal("1234.5"), ObjectType.simpleTypeOrObjectConvert("1.234,5", "BigDecimal", null, Locale.GERMANY));
+        assertEquals("1.234,5", ObjectType.simpleTypeOrObjectConvert(1234.5, "String", null, Locale.GERMANY, true));
+        assertEquals(new BigDecimal("1234.5"), ObjectType.simpleTypeOrObjectConvert("1.234,5", "BigDecimal", null, Locale.GERMANY, true));
     }
 
     @Test
@@ -91,8 +91,8 @@ public class ObjectTypeTest {
         assertEquals(Date.valueOf("2024-03-08"), convert("2024-03-08", "Date"));
         assertEquals("09:30:15.000", convert(convert("09:30:15.000", "Time"), "String"));
         assertEquals(Date.valueOf("2024-03-08"),
-                ObjectType.simpleTypeOrObjectConvert("8.3.2024", "Date", "d.M.yyyy", Locale.US));
-        assertEquals("March 2024", ObjectType.simpleTypeOrObjectConvert(Date.valueOf("2024-03-08"), "String", "MMMM yyyy", Locale.US));
+                ObjectType.simpleTypeOrObjectConvert("8.3.2024", "Date", "d.M.yyyy", Locale.US, true));
+        assertEquals("March 2024", ObjectType.simpleTypeOrObjectConvert(Date.valueOf("2024-03-08"), "String", "MMMM yyyy", Locale.US, true));
         assertEquals(Time.class, convert(0L, "Time").getClass());
     }
 

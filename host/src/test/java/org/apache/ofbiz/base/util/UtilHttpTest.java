@@ -1,13 +1,11 @@
 package org.apache.ofbiz.base.util;
 
 import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertNull;
 
 import java.io.ByteArrayInputStream;
 import java.lang.reflect.Proxy;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.sql.Timestamp;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -125,21 +123,9 @@ public class UtilHttpTest {
     }
 
     @Test
-    public void rows_shouldBeTakenWhenSubmitted() {
+    public void rows_shouldBeCountedByTheirHighestNumber() {
         Map<String, Object> map = new HashMap<>(Map.of("a_o_0", "x", "a_o_2", "z", "b_o_2", "w", "_rowSubmit_o_2", "Y", "plain", "p"));
         assertEquals(3, UtilHttp.getMultiFormRowCount(map));
-        assertEquals(List.of(Map.of("a", "z", "b", "w")), List.copyOf(UtilHttp.parseMultiFormData(map)));
-    }
-
-    @Test
-    public void composite_shouldBecomeTimestamp() {
-        parameters.put("at_c_compositeType", new String[] {"Timestamp"});
-        parameters.put("at_c_date", new String[] {"2024-03-08"});
-        parameters.put("at_c_hour", new String[] {"2"});
-        parameters.put("at_c_minutes", new String[] {"30"});
-        parameters.put("at_c_ampm", new String[] {"PM"});
-        assertEquals(Timestamp.valueOf("2024-03-08 14:30:00"), UtilHttp.makeParamValueFromComposite(request(), "at"));
-        assertNull(UtilHttp.makeParamValueFromComposite(request(), "other"));
     }
 
     @Test

@@ -2,27 +2,20 @@ package org.apache.ofbiz.base.util.collections;
 
 import java.util.Locale;
 import java.util.Map;
-
 import org.apache.ofbiz.base.lang.IsEmpty;
 import org.apache.ofbiz.base.util.UtilGenerics;
 import org.apache.ofbiz.base.util.string.FlexibleStringExpander;
 import org.fulian.host.expr.MapPath;
 import org.fulian.host.expr.Uel;
 
-/** A place in nested maps and lists, written {@code a.b[0]['k']}; a leading minus means "descending" (host-api §6.1). */
+/** A place in nested maps and lists, written {@code a.b[0]['k']} (host-api §6.1). */
 public final class FlexibleMapAccessor<T> implements IsEmpty {
-
     private final String original;
-    private final boolean ascending;
-    private final FlexibleStringExpander name;
     private final boolean plain;
 
     private FlexibleMapAccessor(String original) {
         this.original = original;
-        this.ascending = !original.startsWith("-");
-        String path = original.startsWith("-") || original.startsWith("+") ? original.substring(1) : original;
-        this.name = FlexibleStringExpander.getInstance(path);
-        this.plain = path.matches("[\\p{L}_$][\\p{L}\\p{N}_$]*");
+        this.plain = original.matches("[\\p{L}_$][\\p{L}\\p{N}_$]*");
     }
 
     /** Never null: null gives the empty place. */
@@ -30,17 +23,8 @@ public final class FlexibleMapAccessor<T> implements IsEmpty {
         return new FlexibleMapAccessor<>(original == null ? "" : original);
     }
 
-    /** The text it was made of. */
-    public String getOriginalName() { return original; }
-
-    /** False after a leading minus. */
-    public boolean getIsAscending() { return ascending; }
-
     @Override
     public boolean isEmpty() { return original.isEmpty(); }
-
-    /** Whether the path itself is computed. */
-    public boolean containsNestedExpression() { return FlexibleStringExpander.containsExpression(name); }
 
     /** What is there, null when nothing is. */
     public T get(Map<String, ? extends Object> base) { return get(base, null); }
@@ -50,28 +34,23 @@ public final class FlexibleMapAccessor<T> implements IsEmpty {
         if (base == null || isEmpty()) {
             return null;
         }
-        return UtilGenerics.cast(plain ? Uel.get(base, name.getOriginal(), locale) : Uel.evaluate(base, path(base), locale));
+        return UtilGenerics.cast(plain ? Uel.get(base, original, locale) : Uel.evaluate(base, path(base), locale));
     }
 
     /** Puts a value there, making the maps and lists on the way; {@code list[]} appends and {@code list[+0]} inserts in front. */
     public void put(Map<String, Object> base, T value) {
         if (!isEmpty()) {
-            MapPath.parse(path(base), base).put(base, value);
+            new MapPath(path(base), base).put(base, value);
         }
     }
 
     /** Removes what is there and returns it. */
     public T remove(Map<String, ? extends Object> base) {
-        return isEmpty() ? null : UtilGenerics.cast(MapPath.parse(path(base), base).remove(base));
+        return isEmpty() ? null : UtilGenerics.cast(new MapPath(path(base), base).remove(base));
     }
 
-    private String path(Map<String, ?> base) { return containsNestedExpression() ? name.expandString(base) : name.getOriginal(); }
-
-    @Override
-    public boolean equals(Object other) { return other instanceof FlexibleMapAccessor<?> accessor && original.equals(accessor.original); }
-
-    @Override
-    public int hashCode() { return original.hashCode(); }
+    /** The path itself may be computed. */
+    private String path(Map<String, ?> base) { return FlexibleStringExpander.expandString(original, base); }
 
     @Override
     public String toString() { return original; }

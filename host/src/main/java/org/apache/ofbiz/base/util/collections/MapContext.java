@@ -9,46 +9,31 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-
 import org.apache.ofbiz.base.util.UtilGenerics;
 
 /** A stack of maps read from the top down and written at the top only (host-api §6.2). */
 public class MapContext<K, V> extends AbstractMap<K, V> implements LocalizedMap<V> {
-
-    private final Deque<Map<K, V>> contexts = new ArrayDeque<>();
-
     /** The maps, top first. */
-    public Deque<Map<K, V>> getContexts() { return contexts; }
+    final Deque<Map<K, V>> contexts = new ArrayDeque<>();
 
     /** Opens a scope. */
     public void push() { push(new HashMap<>()); }
 
     /** Opens a scope over an existing map, which then receives the writes. */
-    public void push(Map<K, V> existingMap) {
-        if (existingMap == null) {
-            throw new IllegalArgumentException("Error: cannot push null existing Map onto a MapContext");
-        }
-        contexts.addFirst(existingMap);
-    }
+    public void push(Map<K, V> existingMap) { contexts.addFirst(existingMap); }
 
     /** Closes a scope and returns it; the bottom map always stays. */
     public Map<K, V> pop() { return contexts.size() > 1 ? contexts.removeFirst() : null; }
 
     /** The value of the first map that has the key, were it null. */
     @Override
-    public V get(Object key) {
-        Map<K, V> holder = holder(key);
-        return holder == null ? null : holder.get(key);
-    }
+    public V get(Object key) { return holder(key).get(key); }
 
     /** As get, asking localized maps for the language. */
     @Override
     public V get(String name, Locale locale) {
         Map<K, V> holder = holder(name);
-        if (holder instanceof LocalizedMap) {
-            return UtilGenerics.<LocalizedMap<V>>cast(holder).get(name, locale);
-        }
-        return holder == null ? null : holder.get(name);
+        return holder instanceof LocalizedMap ? UtilGenerics.<LocalizedMap<V>>cast(holder).get(name, locale) : holder.get(name);
     }
 
     private Map<K, V> holder(Object key) {
@@ -57,11 +42,11 @@ public class MapContext<K, V> extends AbstractMap<K, V> implements LocalizedMap<
                 return map;
             }
         }
-        return null;
+        return Collections.emptyMap();
     }
 
     @Override
-    public boolean containsKey(Object key) { return holder(key) != null; }
+    public boolean containsKey(Object key) { return holder(key).containsKey(key); }
 
     @Override
     public V put(K key, V value) { return contexts.getFirst().put(key, value); }
@@ -69,10 +54,6 @@ public class MapContext<K, V> extends AbstractMap<K, V> implements LocalizedMap<
     /** Removes from the top map: an outer value shows again. */
     @Override
     public V remove(Object key) { return contexts.getFirst().remove(key); }
-
-    /** Empties the top map. */
-    @Override
-    public void clear() { contexts.getFirst().clear(); }
 
     /** What a reader sees, as an unmodifiable snapshot. */
     @Override
@@ -82,13 +63,9 @@ public class MapContext<K, V> extends AbstractMap<K, V> implements LocalizedMap<
         return Collections.unmodifiableMap(seen).entrySet();
     }
 
-    /** The keys of each scope; values are left out because a context usually holds itself. */
+    /** The keys of each scope; values are left out because a context usually holds itself, for which reason identity decides on equality. */
     @Override
-    public String toString() {
-        StringBuilder text = new StringBuilder();
-        contexts.forEach(map -> text.append(map.keySet()).append('\n'));
-        return text.toString();
-    }
+    public String toString() { return contexts.stream().map(Map::keySet).toList().toString(); }
 
     @Override
     public boolean equals(Object other) { return this == other; }

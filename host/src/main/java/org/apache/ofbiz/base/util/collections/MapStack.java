@@ -3,13 +3,10 @@ package org.apache.ofbiz.base.util.collections;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-
 import org.apache.ofbiz.base.util.Debug;
-import org.apache.ofbiz.base.util.UtilGenerics;
 
 /** The context of screens and scripts: a {@link MapContext} that answers to the key "context" with itself. */
 public final class MapStack<K> extends MapContext<K, Object> {
-
     private static final String SELF = "context";
 
     private MapStack() { }
@@ -19,27 +16,24 @@ public final class MapStack<K> extends MapContext<K, Object> {
 
     /** A stack over a map, which receives the writes. */
     public static <K> MapStack<K> create(Map<K, Object> baseMap) {
-        if (baseMap instanceof MapStack) {
-            return create(UtilGenerics.<MapStack<K>>cast(baseMap));
+        if (baseMap instanceof MapStack<K> source) {
+            return source.standAloneStack();
         }
         MapStack<K> stack = new MapStack<>();
-        stack.push(baseMap);
+        stack.contexts.add(baseMap);
         return stack;
     }
 
-    /** A stack of its own over the same maps: pushes stay private, writes to a common map are seen by both. */
-    public static <K> MapStack<K> create(MapStack<K> source) {
+    /** A stack of its own over the same maps: pushes stay private and do not follow later ones, writes to a common map are seen by both. */
+    public MapStack<K> standAloneStack() {
         MapStack<K> stack = new MapStack<>();
-        stack.getContexts().addAll(source.getContexts());
+        stack.contexts.addAll(contexts);
         return stack;
     }
-
-    /** See {@link #create(MapStack)}: a save point that does not follow later pushes and pops. */
-    public MapStack<K> standAloneStack() { return create(this); }
 
     /** A stand-alone stack with a scope of its own on top, so that its writes stay private. */
     public MapStack<K> standAloneChildStack() {
-        MapStack<K> child = create(this);
+        MapStack<K> child = standAloneStack();
         child.push();
         return child;
     }

@@ -4,19 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
-
 import org.apache.ofbiz.base.lang.IsEmpty;
 import org.apache.ofbiz.base.util.UtilMisc;
 import org.fulian.host.expr.Template;
 
 /** A text with {@code ${}} expressions (host-api §6.1); the parsing is {@link Template}'s. */
 public final class FlexibleStringExpander implements IsEmpty {
-
-    /** What opens an expression. */
-    public static final String OPEN_BRACKET = "${";
-    /** What closes it. */
-    public static final String CLOSE_BRACKET = "}";
-
     private final String original;
     private final List<Template.Part> parts;
 
@@ -30,7 +23,7 @@ public final class FlexibleStringExpander implements IsEmpty {
         return new FlexibleStringExpander(expression == null ? "" : expression);
     }
 
-    /** Expands at once. */
+    /** Expands at once, by the context's own locale and time zone. */
     public static String expandString(String expression, Map<String, ? extends Object> context) {
         return expandString(expression, context, null, null);
     }
@@ -42,40 +35,19 @@ public final class FlexibleStringExpander implements IsEmpty {
 
     /** Expands at once, for a language and a time zone. */
     public static String expandString(String expression, Map<String, ? extends Object> context, TimeZone timeZone, Locale locale) {
-        if (expression == null || context == null || !expression.contains(OPEN_BRACKET)) {
+        if (expression == null || context == null || !expression.contains("${")) {
             return expression == null ? "" : expression;
         }
-        return getInstance(expression).expandString(context, timeZone, locale);
-    }
-
-    /** Whether the text holds an expression. */
-    public static boolean containsExpression(FlexibleStringExpander fse) {
-        return fse.parts.stream().anyMatch(part -> !(part instanceof Template.Text));
+        return Template.text(Template.parse(expression), scope(context, timeZone, locale));
     }
 
     /** The value: an object when the text is exactly one expression, else text. */
-    public Object expand(Map<String, ? extends Object> context) { return expand(context, null, null); }
-
-    /** See {@link #expand(Map)}. */
-    public Object expand(Map<String, ? extends Object> context, Locale locale) { return expand(context, null, locale); }
-
-    /** See {@link #expand(Map)}. */
-    public Object expand(Map<String, ? extends Object> context, TimeZone timeZone, Locale locale) {
-        if (context != null && parts.size() == 1) {
-            return parts.get(0).value(scope(context, timeZone, locale));
+    public Object expand(Map<String, ? extends Object> context) {
+        if (context == null) {
+            return original;
         }
-        return expandString(context, timeZone, locale);
-    }
-
-    /** The text, missing values being empty. */
-    public String expandString(Map<String, ? extends Object> context) { return expandString(context, null, null); }
-
-    /** See {@link #expandString(Map)}. */
-    public String expandString(Map<String, ? extends Object> context, Locale locale) { return expandString(context, null, locale); }
-
-    /** See {@link #expandString(Map)}. */
-    public String expandString(Map<String, ? extends Object> context, TimeZone timeZone, Locale locale) {
-        return context == null ? original : Template.text(parts, scope(context, timeZone, locale));
+        Template.Scope scope = scope(context, null, null);
+        return parts.size() == 1 ? parts.get(0).value(scope) : Template.text(parts, scope);
     }
 
     private static Template.Scope scope(Map<String, ?> context, TimeZone timeZone, Locale locale) {
@@ -85,9 +57,6 @@ public final class FlexibleStringExpander implements IsEmpty {
 
     /** Entity values serve as contexts too, and refuse unknown names. */
     private static Object own(Map<String, ?> context, String name) { return context.containsKey(name) ? context.get(name) : null; }
-
-    /** The text before expansion. */
-    public String getOriginal() { return original; }
 
     @Override
     public boolean isEmpty() { return original.isEmpty(); }

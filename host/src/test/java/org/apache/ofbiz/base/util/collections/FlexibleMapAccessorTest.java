@@ -1,10 +1,8 @@
 package org.apache.ofbiz.base.util.collections;
 
 import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertThrows;
-import static org.junit.Assert.assertTrue;
 
 import java.util.AbstractMap;
 import java.util.HashMap;
@@ -96,15 +94,6 @@ public class FlexibleMapAccessorTest {
         assertEquals("Mei", at("name").get(strict));
         assertEquals(3, at("name.length()").get(strict));
         assertNull(at("nobody").get(strict));
-    }
-
-    @Test
-    public void sign_shouldTellTheOrder() {
-        assertFalse(at("-a.b").getIsAscending());
-        assertTrue(at("+a").getIsAscending());
-        context.put("a", 1);
-        assertEquals(1, at("-a").get(context));
-        assertEquals("-a", at("-a").getOriginalName());
     }
 
     private static final class Localized extends AbstractMap<String, Object> implements LocalizedMap<Object> {

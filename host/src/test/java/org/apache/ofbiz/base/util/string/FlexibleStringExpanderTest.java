@@ -117,6 +117,7 @@ public class FlexibleStringExpanderTest {
     @Test
     public void unknownFunctionsAndBeanShell_shouldStopTheCaller() {
         assertThrows(UnsupportedFeatureException.class, () -> expand("${dom:toHtmlString(x)}"));
+        assertThrows(UnsupportedFeatureException.class, () -> expand("${sys:getenv('HOME')}"));
         assertThrows(UnsupportedFeatureException.class, () -> expand("${bsh: x}"));
     }
 
