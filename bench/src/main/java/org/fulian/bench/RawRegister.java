@@ -1,0 +1,155 @@
+package org.fulian.bench;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The same lists in hand-written SQL on one connection with prepared statements: once as the plain query with OFFSET, once in the way
+ * that the product takes as well (count by federation, then read only where the page lies). The faster of the two is the yardstick.
+ */
+final class RawRegister implements AutoCloseable {
+    private static final String ACTIVE = "FL_WOM_ACTIVE";
+
+    private final Connection connection;
+    private final Map<String, PreparedStatement> prepared = new HashMap<>();
+
+    RawRegister(Connection connection) {
+        this.connection = connection;
+    }
+
+    /**
+     * A search in SQL.
+     *
+     * @param federations the federations in list order
+     * @param path        the tree path above them all
+     * @param condition   further conditions on FL_WOMAN W, beginning with AND; may be empty
+     * @param values      their parameters
+     */
+    record Query(List<String> federations, String path, String condition, List<Object> values) { }
+
+    /** What a page shows: the number of all rows and the rows' keys, so that product and yardstick can be compared. */
+    record Page(long count, List<Object> keys) { }
+
+    Page plain(Query query, int offset, int limit) throws SQLException {
+        List<Object> values = new ArrayList<>();
+        String where;
+        String order;
+        if (query.federations.size() == 1) {
+            where = " FROM FL_WOMAN W WHERE W.FEDERATION_ID = ? AND W.STATUS_ID = ?" + query.condition;
+            order = " ORDER BY W.SERIAL_NUMBER, W.WOMAN_ID";
+            values.add(query.federations.get(0));
+        } else {
+            where = " FROM FL_FEDERATION F JOIN FL_WOMAN W ON W.FEDERATION_ID = F.PARTY_ID WHERE F.TREE_PATH LIKE ? AND W.STATUS_ID = ?" + query.condition;
+            order = " ORDER BY F.REGION_CODE, F.PARTY_ID, W.SERIAL_NUMBER, W.WOMAN_ID";
+            values.add(query.path + "%");
+        }
+        values.add(ACTIVE);
+        values.addAll(query.values);
+        long count = number("SELECT COUNT(*)" + where, values);
+        List<Object> keys = new ArrayList<>();
+        rows("SELECT W.*" + where + order + " OFFSET ? ROWS FETCH NEXT ? ROWS ONLY", values, offset, limit, keys);
+        return new Page(count, keys);
+    }
+
+    Page located(Query query, int offset, int limit) throws SQLException {
+        Map<String, Long> counts = counts(query);
+        long count = counts.values().stream().mapToLong(Long::longValue).sum();
+        List<Object> involved = new ArrayList<>();
+        int skip = offset;
+        long found = 0;
+        for (String federation : query.federations) {
+            long here = counts.getOrDefault(federation, 0L);
+            if (involved.isEmpty() && skip >= here) {
+                skip -= here;
+            } else if (here > 0 && found < skip + limit) {
+                involved.add(federation);
+                found += here;
+            }
+        }
+        List<Object> keys = new ArrayList<>();
+        if (involved.size() == 1) {
+            List<Object> values = new ArrayList<>(List.of(involved.get(0), ACTIVE));
+            values.addAll(query.values);
+            rows("SELECT * FROM FL_WOMAN WHERE WOMAN_ID IN (SELECT WOMAN_ID FROM FL_WOMAN W WHERE W.FEDERATION_ID = ? AND W.STATUS_ID = ?" + query.condition
+                    + " ORDER BY W.SERIAL_NUMBER, W.WOMAN_ID OFFSET ? ROWS FETCH NEXT ? ROWS ONLY) ORDER BY SERIAL_NUMBER, WOMAN_ID", values, skip, limit, keys);
+        } else if (!involved.isEmpty()) {
+            List<Object> values = new ArrayList<>(involved);
+            values.add(ACTIVE);
+            values.addAll(query.values);
+            rows("SELECT W.* FROM FL_WOMAN W JOIN FL_FEDERATION F ON W.FEDERATION_ID = F.PARTY_ID WHERE W.FEDERATION_ID IN ("
+                    + String.join(", ", Collections.nCopies(involved.size(), "?")) + ") AND W.STATUS_ID = ?" + query.condition
+                    + " ORDER BY F.REGION_CODE, F.PARTY_ID, W.SERIAL_NUMBER, W.WOMAN_ID OFFSET ? ROWS FETCH NEXT ? ROWS ONLY", values, skip, limit, keys);
+        }
+        return new Page(count, keys);
+    }
+
+    private Map<String, Long> counts(Query query) throws SQLException {
+        if (query.condition.isEmpty()) {
+            return pairs("SELECT S.FEDERATION_ID, S.WOMAN_COUNT FROM FL_FEDERATION F JOIN FL_REGISTER_SIZE S ON S.FEDERATION_ID = F.PARTY_ID"
+                    + " WHERE F.TREE_PATH LIKE ?", List.of(query.path + "%"));
+        }
+        List<Object> values = new ArrayList<>(List.of(query.path + "%", ACTIVE));
+        values.addAll(query.values);
+        return pairs("SELECT W.FEDERATION_ID, COUNT(*) FROM FL_FEDERATION F JOIN FL_WOMAN W ON W.FEDERATION_ID = F.PARTY_ID WHERE F.TREE_PATH LIKE ?"
+                + " AND W.STATUS_ID = ?" + query.condition + " GROUP BY W.FEDERATION_ID", values);
+    }
+
+    private Map<String, Long> pairs(String sql, List<Object> values) throws SQLException {
+        Map<String, Long> pairs = new LinkedHashMap<>();
+        try (ResultSet rows = bound(sql, values).executeQuery()) {
+            while (rows.next()) {
+                pairs.put(rows.getString(1), rows.getLong(2));
+            }
+        }
+        return pairs;
+    }
+
+    private long number(String sql, List<Object> values) throws SQLException {
+        try (ResultSet rows = bound(sql, values).executeQuery()) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    private void rows(String sql, List<Object> values, int offset, int limit, List<Object> keys) throws SQLException {
+        List<Object> all = new ArrayList<>(values);
+        all.add(offset);
+        all.add(limit);
+        try (ResultSet rows = bound(sql, all).executeQuery()) {
+            int columns = rows.getMetaData().getColumnCount();
+            while (rows.next()) {
+                Object[] row = new Object[columns];
+                for (int i = 0; i < columns; i++) {
+                    row[i] = rows.getObject(i + 1);
+                }
+                keys.add(row[0]);
+            }
+        }
+    }
+
+    private PreparedStatement bound(String sql, List<Object> values) throws SQLException {
+        PreparedStatement statement = prepared.get(sql);
+        if (statement == null) {
+            statement = connection.prepareStatement(sql);
+            prepared.put(sql, statement);
+        }
+        Population.bind(statement, values.toArray());
+        return statement;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        for (PreparedStatement statement : prepared.values()) {
+            statement.close();
+        }
+        connection.close();
+    }
+}
