@@ -7,7 +7,7 @@ import java.util.Set;
 record Field(String name, Attrs a, Input input) {
     private static final Map<String, String> DEFAULTS = Map.of("position", "1", "red-when", "by-name", "encode-output", "true",
             "separate-column", "false", "sort-field", "false");
-    private static final Set<String> VALUELESS = Set.of("submit", "reset", "hyperlink", "display", "display-entity", "image", "container");
+    private static final Set<String> VALUELESS = Set.of("submit", "reset", "hyperlink", "display", "display-entity", "container");
 
     boolean conditional() {
         return a.has("use-when") || a.has("ignore-when");

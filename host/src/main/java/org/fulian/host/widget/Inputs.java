@@ -37,8 +37,6 @@ final class Inputs {
             case "drop-down" -> dropDown(f);
             case "check", "radio" -> choices(f);
             case "submit", "reset" -> button(f);
-            case "image" -> LayoutWidgets.image(f.r(), new Attrs(Map.of("src", f.input().get("value", "${" + f.field().name() + "}"),
-                    "alt", f.input().get("alternate"), "style", f.input().get("style"), "url-mode", "content")));
             case "text-find" -> textFind(f);
             case "date-find" -> range(f, DATES_FROM, DATES_THRU);
             case "range-find" -> range(f, RANGE_FROM, RANGE_THRU);
