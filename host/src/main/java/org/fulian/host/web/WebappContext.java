@@ -101,6 +101,10 @@ final class WebappContext {
         context.setParentClassLoader(WebappContext.class.getClassLoader());
         context.setDelegate(true);
         context.setUseHttpOnly(true);
+        // The process ends with its web applications: there is no class loader to save from leaks, and looking for them only warns.
+        context.setClearReferencesObjectStreamClassCaches(false);
+        context.setClearReferencesThreadLocals(false);
+        context.setClearReferencesRmiTargets(false);
         context.setSessionTimeout(SESSION_MINUTES);
         Rfc6265CookieProcessor cookies = new Rfc6265CookieProcessor();
         cookies.setSameSiteCookies("strict");
