@@ -97,6 +97,7 @@ final class PageTable {
         get(CLERK, "PrintClear?form=WomenRegister&federationId={federation}").shows("@FulianPrintClearHint", "@FulianPrintReason"),
         get(COUNTY, "PrintClear?form=WomenRegister&federationId={federation}").shows("@FulianPrintClearRefused"),
         post(CLERK, "printInFull", "form", "WomenRegister", "federationId", "{federation}", "reason", "a").status(403).shows("@FulianPrintClear"),
+        get(CLERK, "Register.xlsx?federationId=FLD_LIUAN").shows("@FulianNotInScope").hides("柳岸镇"),
         get(CLERK, "WomenRegister.pdf").status(403).shows("@FulianPrintTitle"),
         get(CLERK, "CommitteeRoster.pdf?termId=nothing").status(403).shows("@FulianOutsideScope"),
         get(CLERK, "OrganisationSheet.pdf?federationId=FLD_LIUAN").status(403).shows("@FulianOutsideScope").hides("柳岸镇"));
