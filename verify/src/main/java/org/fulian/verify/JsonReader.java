@@ -116,7 +116,7 @@ final class JsonReader {
 
     private void expect(char c) {
         if (!next(c)) {
-            throw error(c + " expected");
+            throw error("'" + c + "' expected");
         }
     }
 

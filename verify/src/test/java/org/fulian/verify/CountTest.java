@@ -152,14 +152,14 @@ public class CountTest {
         assertEquals("应到10人，须超过半数即6票，得票7票，达到票数者3人，多于应选2人，得票在前，当选", explanations(outcome).get("a"));
     }
 
-    /** a and b have six votes each for one seat; b has one more against. */
-    private static Elections equals() {
-        return Elections.seats(1, "ab").rule("elected", "num", 1L).rule("elected", "den", 3L).ballots(5, "a", "").ballots(1, "b", "a").ballots(2, "b", "").ballots(2, "b", "");
+    /** a and b have five votes each for one seat; one paper is against a. */
+    private static Elections equalVotes() {
+        return Elections.seats(1, "ab").rule("elected", "num", 1L).rule("elected", "den", 3L).ballots(5, "a", "").ballots(1, "b", "a").ballots(4, "b", "");
     }
 
     @Test
     public void tie_shouldGoToFewerAgainst() {
-        Map<String, Object> outcome = equals().outcome();
+        Map<String, Object> outcome = equalVotes().outcome();
         assertEquals(List.of("b"), outcome.get("elected"));
         assertEquals(List.of(), outcome.get("tied"));
         assertEquals("应到10人，须超过1/3即4票，得票5票，达到票数者2人，多于应选1人，末位得票相等者2人，其反对票1票较多，未当选", explanations(outcome).get("a"));
@@ -168,7 +168,7 @@ public class CountTest {
 
     @Test
     public void tie_shouldGoToRevoteAtOnceWhereTheRuleSaysSo() {
-        Map<String, Object> outcome = equals().rule("tie", "REVOTE").outcome();
+        Map<String, Object> outcome = equalVotes().rule("tie", "REVOTE").outcome();
         assertEquals(List.of(), outcome.get("elected"));
         assertEquals(List.of("a", "b"), outcome.get("tied"));
         assertEquals(1, outcome.get("vacant"));
