@@ -21,6 +21,7 @@
 <a class="skip-link" href="#content-main-section">${uiLabelMap.CommonSkipToContent}</a>
 <header id="masthead">
   <a class="company" href="<@ofbizUrl>main</@ofbizUrl>">${layoutSettings.companyName}</a>
+  <#if layoutSettings.companySubtitle?has_content><span class="subtitle">${layoutSettings.companySubtitle}</span></#if>
   <#if (appBarWebapps![])?size gt 1>
   <nav id="app-bar" aria-label="${uiLabelMap.CommonApplications}">
     <ul>

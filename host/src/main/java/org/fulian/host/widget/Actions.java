@@ -92,10 +92,14 @@ final class Actions {
             case "user" -> r.request().getSession().setAttribute(a.text(r, "field"), value);
             case "application" -> r.request().getServletContext().setAttribute(a.text(r, "field"), value);
             default -> {
+                String root = a.get("field").split("[.\\[]", 2)[0];
                 if (a.is("global")) {
                     to.put(r.globals(), value);
                 }
-                to.put(r.context(), value);
+                // seen from here already, unless something local hides it; written twice, "list[]" would grow by two
+                if (!a.is("global") || r.context().get(root) != r.globals().get(root)) {
+                    to.put(r.context(), value);
+                }
             }
         }
     }
