@@ -64,13 +64,6 @@ public final class Widgets {
         return current;
     }
 
-    /** Puts other definitions in force, or none. @return the former ones */
-    static Widgets install(Widgets widgets) {
-        Widgets former = current;
-        current = widgets;
-        return former;
-    }
-
     /** Whether the screen {@code component://…#Name} exists. */
     public boolean exists(String fullName) {
         return made.get(fullName) instanceof Screen;

@@ -113,8 +113,8 @@ public class GridTest {
     public void alreadyCutList_shouldTakeItsSizeFromTheAttribute() throws Exception {
         MapStack<String> scope = scope(2);
         Form grid = new FormParser(null, null).parse("x#Cut", org.fulian.host.xml.HostXml.children(
-                org.fulian.host.xml.HostXml.read(java.nio.file.Path.of("host/src/test/resources/widgettest/widget/TestForms.xml"))
-                        .getDocumentElement(), "grid").get(1), null);
+                org.fulian.host.xml.HostXml.read(java.nio.file.Path.of("host/components-test/widgettest/widget/TestForms.xml"))
+                        .getDocumentElement(), "grid").get(2), null);
         Attrs cut = grid.a().overlay(new Attrs(Map.of("override-list-size", "${listSize}", "paginate", "true")), Map.of());
         scope.put("listSize", 4000L);
         scope.put("viewIndex", 7);

@@ -1,7 +1,6 @@
 package org.fulian.host.widget;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.util.ArrayList;
@@ -11,41 +10,23 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import org.apache.ofbiz.base.util.collections.MapStack;
-import org.fulian.host.component.ComponentSketch;
-import org.fulian.host.component.Components;
+import org.fulian.host.testing.TestHost;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.rules.ExternalResource;
-import org.junit.rules.RuleChain;
-import org.junit.runner.Description;
-import org.junit.runners.model.Statement;
 
-/** The component {@code widgettest}, loaded without a database, and pages rendered from it. */
+/** Pages of the fixture component {@code widgettest}, rendered without a web request. */
 final class WidgetFixture {
     static final String SCREENS = "component://widgettest/widget/TestScreens.xml#";
 
     private WidgetFixture() { }
 
-    /** Loads the component for the tests of a class and puts back what other classes need. */
+    /** Sees to it that the shared host, whose components include the fixture, is up. */
     static ExternalResource loaded() {
-        RuleChain registry = RuleChain.outerRule(ComponentSketch.restoringRegistry());
         return new ExternalResource() {
-            private Widgets former;
-
-            @Override
-            public Statement apply(Statement base, Description description) {
-                return registry.apply(super.apply(base, description), description);
-            }
-
             @Override
             protected void before() {
-                former = Widgets.install(null);
-                Widgets.load(Components.load(List.of(Path.of("host/components"), Path.of("host/src/test/resources/widgettest"))), null);
-            }
-
-            @Override
-            protected void after() {
-                Widgets.install(former);
+                TestHost.host();
             }
         };
     }
@@ -56,6 +37,8 @@ final class WidgetFixture {
         scope.put("globalContext", scope.standAloneStack());
         scope.put("locale", Locale.ENGLISH);
         scope.put("timeZone", TimeZone.getTimeZone("UTC"));
+        scope.put("delegator", TestHost.delegator());
+        scope.put("dispatcher", TestHost.dispatcher());
         scope.put("controlPath", "/app/control");
         scope.put("parameters", new HashMap<String, Object>());
         scope.put("uiLabelMap", new HashMap<>(Map.of("FormFieldTitle_labelled", "From the labels", "CommonNoRecordFound", "Nothing here")));
