@@ -36,7 +36,7 @@ public final class Outcome {
         outcome.put("elected", decision.elected());
         outcome.put("tied", decision.tied());
         outcome.put("vacant", decision.vacant());
-        if (vote.rules().tooFew() == TooFew.RUNOFF) {
+        if (counted && vote.rules().tooFew() == TooFew.RUNOFF) {
             outcome.put("runoff", decision.runoff());
         }
         outcome.put("explanations", sentences.explanations());

@@ -215,7 +215,8 @@ public class CountTest {
     public void runoff_shouldAppearOnlyUnderItsRule() {
         assertFalse(Elections.seats(1, "a").outcome().containsKey("runoff"));
         assertEquals(List.of(), Elections.seats(1, "ab").rule("tooFew", "RUNOFF").ballots(6, "a", "").outcome().get("runoff"));
-        assertEquals(List.of(), Elections.seats(1, "ab").rule("tooFew", "RUNOFF").with("present", 1).with("issued", 1).outcome().get("runoff"));
+        assertFalse(Elections.seats(1, "ab").rule("tooFew", "RUNOFF").with("present", 1).with("issued", 1).outcome().containsKey("runoff"));
+        assertFalse(Elections.seats(1, "ab").rule("tooFew", "RUNOFF").with("issued", 0).ballots(1, "a", "").outcome().containsKey("runoff"));
     }
 
     @Test
