@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
@@ -104,8 +105,9 @@ public class GenericEntity extends AbstractMap<String, Object> implements Locali
         }
         StringBuilder key = new StringBuilder(entityName).append('.').append(name);
         getModelEntity().getPkFieldNames().forEach(pk -> key.append('.').append(get(pk)));
-        String text = UtilProperties.getMessage(bundle, key.toString(), locale);
-        return text == null || text.isEmpty() || text.equals(key.toString()) ? value : text;
+        // Most fields of most rows have no label: asked of the bundle itself, which does not note each of them in the log.
+        ResourceBundle labels = UtilProperties.getResourceBundle(bundle, locale);
+        return labels.containsKey(key.toString()) ? labels.getString(key.toString()).trim() : value;
     }
 
     /** The value as text. */
