@@ -24,21 +24,21 @@ final class Actions {
     private Actions() { }
 
     /** The actions in the element's child of that name; none when it is missing. */
-    static List<Action> of(Element owner, String holderName, List<Action> parent) {
+    static List<Widget> of(Element owner, String holderName, List<Widget> parent) {
         Element holder = HostXml.child(owner, holderName);
         if (holder == null) {
             return parent;
         }
-        List<Action> actions = new ArrayList<>();
+        List<Widget> actions = new ArrayList<>();
         for (Element e : HostXml.children(holder)) {
             if (HostXml.localName(e).equals("call-parent-actions")) {
                 actions.addAll(parent);
             } else {
-                Action action = parse(e);
+                Widget action = parse(e);
                 String where = HostXml.file(e) + ":" + HostXml.line(e) + " <" + HostXml.localName(e) + ">";
                 actions.add(r -> {
                     try {
-                        action.run(r);
+                        action.render(r);
                     } catch (Exception failed) {
                         throw ScreenRenderException.of(where, failed);
                     }
@@ -48,7 +48,7 @@ final class Actions {
         return List.copyOf(actions);
     }
 
-    private static Action parse(Element e) {
+    private static Widget parse(Element e) {
         Attrs a = Attrs.of(e);
         return switch (HostXml.localName(e)) {
             case "set" -> set(e, a);
@@ -60,7 +60,7 @@ final class Actions {
         };
     }
 
-    private static Action set(Element e, Attrs a) {
+    private static Widget set(Element e, Attrs a) {
         if (a.has("from-field") && a.has("value")) {
             throw HostXml.error(e, "has both from-field and value");
         }
@@ -149,7 +149,7 @@ final class Actions {
         a.accessor("field").put(r.context(), value);
     }
 
-    private static Action script(Element e, Attrs a) {
+    private static Widget script(Element e, Attrs a) {
         String[] parts = a.get("location").split("#", 2);
         if (!parts[0].endsWith(".groovy")) {
             throw HostXml.error(e, "runs Groovy scripts only, not " + parts[0]);
@@ -160,7 +160,7 @@ final class Actions {
         return r -> GroovyScripts.run(parts[0], parts.length > 1 ? parts[1] : null, r.context());
     }
 
-    private static Action service(Element e, Attrs a) {
+    private static Widget service(Element e, Attrs a) {
         List<Param> maps = Param.list(e, "field-map", "field-name");
         return r -> {
             String name = a.text(r, "service-name");

@@ -8,8 +8,6 @@ import org.w3c.dom.NamedNodeMap;
 
 /** The attributes of one definition element, schema defaults included; a missing one reads as "". */
 record Attrs(Map<String, String> all) {
-    static final Attrs NONE = new Attrs(Map.of());
-
     static Attrs of(Element e) {
         Map<String, String> found = new LinkedHashMap<>();
         NamedNodeMap nodes = e.getAttributes();

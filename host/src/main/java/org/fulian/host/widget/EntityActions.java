@@ -34,7 +34,7 @@ final class EntityActions {
 
     private EntityActions() { }
 
-    static Action parse(Element e, Attrs a) {
+    static Widget parse(Element e, Attrs a) {
         return switch (HostXml.localName(e)) {
             case "entity-one" -> one(e, a);
             case "entity-and", "entity-condition" -> list(e, a);
@@ -46,7 +46,7 @@ final class EntityActions {
         };
     }
 
-    private static Action one(Element e, Attrs a) {
+    private static Widget one(Element e, Attrs a) {
         List<Param> maps = Param.list(e, "field-map", "field-name");
         String[] select = names(e, "select-field");
         return r -> {
@@ -80,7 +80,7 @@ final class EntityActions {
         return value.getRelated(a.text(r, "relation-name"), fields, order, a.is("use-cache"));
     }
 
-    private static Action list(Element e, Attrs a) {
+    private static Widget list(Element e, Attrs a) {
         List<Part> parts = new ArrayList<>();
         for (Param map : Param.list(e, "field-map", "field-name")) {
             parts.add((r, model) -> EntityCondition.makeCondition(map.name(), convert(r, model, map.name(), map.object(r))));

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A form or grid with everything it extends worked in (host-api §7.3). */
-record Form(String fullName, String type, Attrs a, List<Action> actions, List<Action> rowActions, List<Attrs> altTargets,
+record Form(String fullName, String type, Attrs a, List<Widget> actions, List<Widget> rowActions, List<Attrs> altTargets,
             List<Attrs> altRowStyles, List<Field> fields, List<Group> groups) {
 
     /** Fields that the sort order puts under a common heading. */
@@ -14,7 +14,7 @@ record Form(String fullName, String type, Attrs a, List<Action> actions, List<Ac
 
     void render(Render r) throws Exception {
         try {
-            r.run(actions);
+            r.all(actions);
             if (type.equals("list") || type.equals("multi")) {
                 new GridRenderer(r, this).render();
             } else {

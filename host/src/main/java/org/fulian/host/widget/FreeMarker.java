@@ -52,11 +52,14 @@ public final class FreeMarker {
     public static void render(String location, Map<String, ? extends Object> context, Appendable out, boolean html) {
         try {
             Lookup scope = key -> context.get(key) == null ? null : WRAPPER.wrap(context.get(key));
-            Writer writer = out instanceof Writer own ? own : new Forwarding(out);
+            Writer writer = out instanceof Writer own ? own : new StringWriter();
             Environment env = (html ? HTML : PLAIN).getTemplate(location).createProcessingEnvironment(scope, writer, WRAPPER);
             env.setLocale(context.get("locale") instanceof Locale locale ? locale : Locale.getDefault());
             env.setTimeZone(context.get("timeZone") instanceof TimeZone zone ? zone : TimeZone.getDefault());
             env.process();
+            if (writer != out) {
+                out.append(writer.toString());
+            }
         } catch (TemplateException | IOException e) {
             throw new ScreenRenderException("template [" + location + "]", e);
         }
@@ -99,35 +102,5 @@ public final class FreeMarker {
             throw new TemplateModelException("Static[\"" + className + "\"] is not open to templates");
         }
         return WRAPPER.getStaticModels().get(className);
-    }
-
-    /** Passes everything on at once, so that screens called by a template write in the right place. */
-    private static final class Forwarding extends StringWriter {
-        private final Appendable out;
-
-        Forwarding(Appendable out) {
-            super(0);
-            this.out = out;
-        }
-
-        @Override
-        public void write(char[] chars, int offset, int length) {
-            write(new String(chars, offset, length));
-        }
-
-        @Override
-        public void write(String text) {
-            new Html(out).raw(text);
-        }
-
-        @Override
-        public void write(String text, int offset, int length) {
-            write(text.substring(offset, offset + length));
-        }
-
-        @Override
-        public void write(int c) {
-            write(String.valueOf((char) c));
-        }
     }
 }

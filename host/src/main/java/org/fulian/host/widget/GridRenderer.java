@@ -62,7 +62,7 @@ final class GridRenderer {
         r.context().push();
         try {
             r.context().put("itemIndex", index);
-            r.run(form.rowActions());
+            r.all(form.rowActions());
             cells.add(cells(r, index));
             String parity = form.a().get(index % 2 == 0 ? "odd-row-style" : "even-row-style", index % 2 == 0 ? "" : "alternate-row");
             for (Attrs alternative : form.altRowStyles()) {

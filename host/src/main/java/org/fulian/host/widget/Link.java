@@ -30,7 +30,7 @@ record Link(Attrs a, List<Param> params, Attrs image) {
         String type = a.get("link-type", "auto");
         boolean own = mode.equals("intra-app");
         if (own && (type.equals("hidden-form") || type.equals("auto") && Urls.needsPost(r, target))) {
-            String name = formName != null ? formName : "link_o_" + nextNumber(r);
+            String name = formName != null ? formName : "link_o_" + r.next("LINK_NUMBER");
             post(r, text, style, name, target, values);
         } else {
             r.out().open("a", "href", Urls.href(r, mode, target, values), "class", style, "id", a.textOrNull(r, "id"),
@@ -74,11 +74,5 @@ record Link(Attrs a, List<Param> params, Attrs image) {
         String message = a.text(r, "confirmation-message");
         boolean wanted = a.is("request-confirmation") || !message.isEmpty();
         return !wanted ? null : message.isEmpty() ? r.label("CommonConfirmQuestion") : message;
-    }
-
-    private static int nextNumber(Render r) {
-        int number = r.globals().get("LINK_NUMBER") instanceof Integer last ? last + 1 : 1;
-        r.globals().put("LINK_NUMBER", number);
-        return number;
     }
 }

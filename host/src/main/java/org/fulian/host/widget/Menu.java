@@ -8,10 +8,10 @@ import org.fulian.host.xml.HostXml;
 import org.w3c.dom.Element;
 
 /** A menu and its items (host-api §7.5). */
-record Menu(String fullName, Attrs a, List<Action> actions, Map<String, Item> items) {
+record Menu(String fullName, Attrs a, List<Widget> actions, Map<String, Item> items) {
 
     /** One entry; {@code link} is null for a plain title, {@code disabledStyle} shows an entry whose condition is false. */
-    record Item(Attrs a, Condition condition, String disabledStyle, List<Action> actions, Link link, Map<String, Item> children) { }
+    record Item(Attrs a, Condition condition, String disabledStyle, List<Widget> actions, Link link, Map<String, Item> children) { }
 
     /** The menu with what it extends underneath: items of the same name are replaced in place, new ones follow. */
     static Menu of(String location, Element e, Menu parent) {
@@ -37,7 +37,7 @@ record Menu(String fullName, Attrs a, List<Action> actions, Map<String, Item> it
     }
 
     void render(Render r) throws Exception {
-        r.run(actions);
+        r.all(actions);
         StringBuilder buffer = new StringBuilder();
         items(r.to(buffer), items);
         String title = a.text(r, "title");
@@ -63,7 +63,7 @@ record Menu(String fullName, Attrs a, List<Action> actions, Map<String, Item> it
         if (!shown && item.disabledStyle.isEmpty()) {
             return;
         }
-        r.run(item.actions);
+        r.all(item.actions);
         boolean selected = name.equals(selectedName(r));
         List<String> styles = new ArrayList<>();
         styles.add(item.a.text(r, "widget-style").isEmpty() ? a.text(r, "default-widget-style") : item.a.text(r, "widget-style"));

@@ -20,7 +20,7 @@ record Pager(List<?> rows, int index, int size, long total, String indexName, St
 
     static Pager of(Render r, Form form) throws Exception {
         boolean paginate = !form.a().text(r, "paginate").equals("false");
-        int number = paginate ? r.nextPager() : 0;
+        int number = paginate ? r.next("PAGINATOR_NUMBER") : 0;
         String indexName = form.a().get("paginate-index-field", "VIEW_INDEX_" + number);
         String sizeName = form.a().get("paginate-size-field", "VIEW_SIZE_" + number);
         int preset = Integer.parseInt(form.a().get("view-size", String.valueOf(FieldScope.number("widget.form.defaultViewSize", 20))));

@@ -58,12 +58,6 @@ record Render(Html out, MapStack<String> context, List<String> afterForm) {
         }
     }
 
-    void run(List<Action> actions) throws Exception {
-        for (Action action : actions) {
-            action.run(this);
-        }
-    }
-
     Locale locale() {
         return context.get("locale") instanceof Locale locale ? locale : Locale.getDefault();
     }
@@ -126,10 +120,8 @@ record Render(Html out, MapStack<String> context, List<String> afterForm) {
         throw new IllegalArgumentException("use-when [" + useWhen + "] gave [" + outcome + "], which is not true or false");
     }
 
-    /** The number of this paginated list on the page, from 1 (host-api §7.3). */
-    int nextPager() {
-        int number = globals().get("PAGINATOR_NUMBER") instanceof Integer last ? last + 1 : 1;
-        globals().put("PAGINATOR_NUMBER", number);
-        return number;
+    /** Counts things of a kind on the page, from 1. */
+    int next(String kind) {
+        return (int) globals().merge(kind, 1, (last, one) -> (int) last + 1);
     }
 }

@@ -2,7 +2,6 @@ package org.fulian.host.widget;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.ofbiz.base.util.UtilGenerics;
@@ -27,12 +26,12 @@ final class ScreenParser {
 
     private Widget section(Element e) {
         Condition condition = Conditions.of(e);
-        List<Action> actions = Actions.of(e, "actions", List.of());
+        List<Widget> actions = Actions.of(e, "actions", List.of());
         List<Widget> widgets = widgets(HostXml.child(e, "widgets"));
         List<Widget> otherwise = widgets(HostXml.child(e, "fail-widgets"));
         return r -> {
             if (condition.test(r)) {
-                r.run(actions);
+                r.all(actions);
                 r.all(widgets);
             } else {
                 r.all(otherwise);
@@ -60,7 +59,7 @@ final class ScreenParser {
             case "decorator-screen" -> decorator(e, a);
             case "decorator-section-include" -> r -> {
                 if (r.context().get("sections") instanceof Sections sections) {
-                    sections.render(a.text(r, "name"));
+                    sections.render(a.text(r, "name"), r);
                 }
             };
             case "platform-specific" -> platform(e);
@@ -82,12 +81,17 @@ final class ScreenParser {
         });
     }
 
-    private Widget decorator(Element e, Attrs a) {
+    private Map<String, Widget> parts(Element e, String element) {
         Map<String, Widget> parts = new HashMap<>();
-        for (Element part : HostXml.children(e, "decorator-section")) {
+        for (Element part : HostXml.children(e, element)) {
             List<Widget> inner = widgets(part);
             parts.put(part.getAttribute("name"), r -> r.all(inner));
         }
+        return parts;
+    }
+
+    private Widget decorator(Element e, Attrs a) {
+        Map<String, Widget> parts = parts(e, "decorator-section");
         String place = a.get("location", location);
         registry.requires(e, "screen", place, a.get("name"));
         return r -> {
@@ -102,25 +106,21 @@ final class ScreenParser {
     }
 
     private Widget iterate(Element e, Attrs a) {
-        List<Widget> sections = new ArrayList<>();
-        HostXml.children(e, "section").forEach(section -> sections.add(section(section)));
+        List<Widget> sections = HostXml.children(e, "section").stream().map(this::section).toList();
         return r -> {
             Object list = a.accessor("list").get(r.context());
-            List<Object[]> items = new ArrayList<>();
-            if (list instanceof Map<?, ?> map) {
-                map.forEach((key, value) -> items.add(new Object[] {key, value}));
-            } else if (list instanceof Iterable<?> values) {
-                values.forEach(value -> items.add(new Object[] {null, value}));
-            }
-            for (int i = 0; i < items.size(); i++) {
-                int index = i;
+            Iterable<?> items = list instanceof Map<?, ?> map ? map.entrySet() : list instanceof Iterable<?> rows ? rows : List.of();
+            int index = 0;
+            for (Object item : items) {
+                boolean pair = list instanceof Map && item instanceof Map.Entry;
+                int number = index++;
                 r.scoped(false, inner -> {
-                    a.accessor("entry").put(inner.context(), items.get(index)[1]);
+                    a.accessor("entry").put(inner.context(), pair ? ((Map.Entry<?, ?>) item).getValue() : item);
                     if (a.has("key")) {
-                        a.accessor("key").put(inner.context(), items.get(index)[0]);
+                        a.accessor("key").put(inner.context(), pair ? ((Map.Entry<?, ?>) item).getKey() : null);
                     }
-                    inner.context().put("itemIndex", index);
-                    inner.context().put("iterateId", a.get("entry") + index);
+                    inner.context().put("itemIndex", number);
+                    inner.context().put("iterateId", a.get("entry") + number);
                     inner.all(sections);
                 });
             }
@@ -140,11 +140,7 @@ final class ScreenParser {
         if (!a.get("location").contains("${") && Components.resolve(a.get("location")) == null) {
             throw HostXml.error(e, "names a template that does not exist: " + a.get("location"));
         }
-        Map<String, Widget> parts = new LinkedHashMap<>();
-        for (Element part : HostXml.children(e, "html-template-decorator-section")) {
-            List<Widget> inner = widgets(part);
-            parts.put(part.getAttribute("name"), r -> r.all(inner));
-        }
+        Map<String, Widget> parts = parts(e, "html-template-decorator-section");
         Widget plain = r -> FreeMarker.render(a.text(r, "location"), r.context(), r.out().out(), !a.get("location").endsWith(".fo.ftl"));
         if (HostXml.localName(e).equals("html-template")) {
             return plain;

@@ -1,5 +1,6 @@
 package org.fulian.host.widget;
 
+import org.apache.ofbiz.base.util.StringUtil;
 import org.apache.ofbiz.base.util.collections.MapStack;
 
 /** Renders screens to HTML (host-api §7.1); templates find one under {@code screens}. */
@@ -18,9 +19,10 @@ public final class ScreenRenderer {
         Widgets.current().screen(location).render(page);
     }
 
-    /** Renders another screen in place, in the scope of the caller; the text given back is empty, so that a template may print the call. */
-    public String render(String fullName) {
-        Widgets.current().screen(fullName).render(page);
-        return "";
+    /** The HTML of another screen in the scope of the caller, for a template to print. */
+    public StringUtil.StringWrapper render(String fullName) {
+        StringBuilder html = new StringBuilder();
+        Widgets.current().screen(fullName).render(page.to(html));
+        return StringUtil.wrapString(html.toString());
     }
 }

@@ -1,6 +1,7 @@
 package org.fulian.host.widget;
 
 import java.util.Map;
+import org.apache.ofbiz.base.util.StringUtil;
 import org.apache.ofbiz.base.util.collections.MapStack;
 
 /**
@@ -18,13 +19,18 @@ public final class Sections {
         scope.put("screens", new ScreenRenderer(this.caller));
     }
 
-    /** Renders the part in place; the text given back is empty, so that a template may print the call. */
-    public String render(String name) throws Exception {
-        Widget part = parts.get(name);
-        if (part != null) {
-            part.render(caller);
+    /** The part's HTML, for a template to print. */
+    public StringUtil.StringWrapper render(String name) throws Exception {
+        StringBuilder html = new StringBuilder();
+        render(name, caller.to(html));
+        return StringUtil.wrapString(html.toString());
+    }
+
+    /** Renders the part where its decorator is being rendered. */
+    void render(String name, Render to) throws Exception {
+        if (parts.containsKey(name)) {
+            parts.get(name).render(to.in(caller.context()));
         }
-        return "";
     }
 
     boolean has(String name) {
