@@ -3,6 +3,7 @@ package org.apache.ofbiz.entity;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.ofbiz.base.util.UtilMisc;
 import org.apache.ofbiz.entity.condition.EntityCondition;
 import org.apache.ofbiz.entity.model.ModelEntity;
 import org.apache.ofbiz.entity.model.ModelReader;
@@ -25,17 +26,15 @@ public interface Delegator {
     /** A value from a map; an unknown key is an IllegalArgumentException. */
     GenericValue makeValue(String entityName, Map<String, ? extends Object> fields);
     /** A value from name, value, name, value … */
-    GenericValue makeValue(String entityName, Object... fields);
+    default GenericValue makeValue(String entityName, Object... fields) { return makeValue(entityName, UtilMisc.<String, Object>toMap(fields)); }
     /** A value from those keys of the map that the entity knows. */
     GenericValue makeValidValue(String entityName, Map<String, ? extends Object> fields);
-    /** A value from those of the pairs that the entity knows. */
-    GenericValue makeValidValue(String entityName, Object... fields);
     /** An empty key. */
     default GenericPK makePK(String entityName) { return makePK(entityName, Map.of()); }
     /** A key from a map. */
     GenericPK makePK(String entityName, Map<String, ? extends Object> fields);
     /** A key from name, value, name, value … */
-    GenericPK makePK(String entityName, Object... fields);
+    default GenericPK makePK(String entityName, Object... fields) { return makePK(entityName, UtilMisc.<String, Object>toMap(fields)); }
     /** Inserts the row. */
     GenericValue create(GenericValue value) throws GenericEntityException;
     /** Inserts a row from a map. */
@@ -65,21 +64,21 @@ public interface Delegator {
         return removeByCondition(entityName, EntityCondition.makeCondition(fields));
     }
     /** Deletes the rows whose fields equal the pairs. */
-    int removeByAnd(String entityName, Object... fields) throws GenericEntityException;
+    default int removeByAnd(String entityName, Object... fields) throws GenericEntityException {
+        return removeByAnd(entityName, UtilMisc.<String, Object>toMap(fields));
+    }
     /** Deletes the rows of the condition. */
     int removeByCondition(String entityName, EntityCondition condition) throws GenericEntityException;
     /** Deletes each row of the list. */
     int removeAll(List<? extends GenericEntity> values) throws GenericEntityException;
     /** Deletes every row of the entity. */
     default int removeAll(String entityName) throws GenericEntityException { return removeByCondition(entityName, null); }
-    /** Deletes the rows related to the value. */
-    int removeRelated(String relationName, GenericValue value) throws GenericEntityException;
-    /** Reads the row again into the value. */
-    void refresh(GenericValue value) throws GenericEntityException;
     /** The row of exactly this key, or null. */
     GenericValue findOne(String entityName, Map<String, ? extends Object> fields, boolean useCache) throws GenericEntityException;
     /** The row of exactly this key given as pairs, or null. */
-    GenericValue findOne(String entityName, boolean useCache, Object... fields) throws GenericEntityException;
+    default GenericValue findOne(String entityName, boolean useCache, Object... fields) throws GenericEntityException {
+        return findOne(entityName, UtilMisc.<String, Object>toMap(fields), useCache);
+    }
     /** All rows. */
     default List<GenericValue> findAll(String entityName, boolean useCache) throws GenericEntityException {
         return findList(entityName, null, null, null, null, useCache);
@@ -100,11 +99,6 @@ public interface Delegator {
     /** The rows one by one; the caller closes the iterator and has a transaction open. */
     EntityListIterator find(String entityName, EntityCondition where, EntityCondition having, Set<String> fieldsToSelect,
             List<String> orderBy, EntityFindOptions options) throws GenericEntityException;
-    /** How many rows the conditions select. */
-    default long findCountByCondition(String entityName, EntityCondition where, EntityCondition having, EntityFindOptions options)
-            throws GenericEntityException {
-        return findCountByCondition(entityName, where, null, having, options);
-    }
     /** How many rows, or distinct selections of the fields, there are. */
     long findCountByCondition(String entityName, EntityCondition where, Set<String> fieldsToSelect, EntityCondition having,
             EntityFindOptions options) throws GenericEntityException;
@@ -113,22 +107,12 @@ public interface Delegator {
             boolean useCache) throws GenericEntityException;
     /** The one row related to the value, or null. */
     GenericValue getRelatedOne(String relationName, GenericValue value, boolean useCache) throws GenericEntityException;
-    /** The key fields of the related entity that the relation and the map give. */
-    GenericPK getRelatedDummyPK(String relationName, Map<String, ? extends Object> byAndFields, GenericValue value)
-            throws GenericEntityException;
-    /** The rows two relations away. */
-    List<GenericValue> getMultiRelation(GenericValue value, String relationNameOne, String relationNameTwo, List<String> orderBy)
-            throws GenericEntityException;
     /** The next number of the sequence; taken in a transaction of its own, so gaps are normal. */
     default String getNextSeqId(String sequenceName) { return getNextSeqIdLong(sequenceName).toString(); }
     /** The next number of the sequence. */
     Long getNextSeqIdLong(String sequenceName);
     /** Sets the field to the highest number among the rows with the same other key fields, plus the increment, zero padded. */
     void setNextSubSeqId(GenericValue value, String fieldName, int padding, int incrementBy);
-    /** Empties every cache. */
-    void clearAllCaches();
-    /** Empties the caches of the entity. */
-    void clearCacheLine(String entityName);
     /** A delegator on the same database that keeps a log of its changes. */
     Delegator makeTestDelegator(String delegatorName);
     /** Undoes the logged changes of a test delegator in reverse order. */

@@ -22,7 +22,6 @@ import java.util.stream.Collectors;
 import org.apache.ofbiz.base.util.UtilGenerics;
 import org.apache.ofbiz.base.util.UtilProperties;
 import org.apache.ofbiz.base.util.collections.LocalizedMap;
-import org.apache.ofbiz.entity.condition.EntityCondition;
 import org.apache.ofbiz.entity.model.ModelEntity;
 import org.apache.ofbiz.entity.model.ModelField;
 import org.fulian.host.entity.FieldValues;
@@ -36,10 +35,6 @@ public class GenericEntity extends AbstractMap<String, Object> implements Locali
     private transient ModelEntity model;
     private transient Delegator delegator;
     private HashMap<String, Object> fields;
-    /** What the database holds for the fields changed since they were read; null until something changes. */
-    private HashMap<String, Object> originals;
-    private boolean fromDatabase;
-    private boolean changed;
     private boolean mutable = true;
 
     GenericEntity(Delegator delegator, ModelEntity model) {
@@ -168,30 +163,20 @@ public class GenericEntity extends AbstractMap<String, Object> implements Locali
         if (value == null && !setIfNull) {
             return fields.get(name);
         }
-        return assign(name, FieldValues.convert(getModelEntity(), field, value));
+        return fields.put(name, FieldValues.convert(getModelEntity(), field, value));
     }
 
     private void checkMutable() {
-        if (!mutable) { throw new IllegalStateException("This value of " + entityName + " came from the cache and cannot be changed"); }
-    }
-
-    private Object assign(String name, Object value) {
-        Object former = fields.put(name, value);
-        if (!Objects.equals(former, value)) {
-            changed = true;
-            if (fromDatabase) {
-                originals = originals == null ? new HashMap<>() : originals;
-                originals.putIfAbsent(name, former);
-            }
+        if (!mutable) {
+            throw new IllegalStateException("This value of " + entityName + " came from the cache and cannot be changed");
         }
-        return former;
     }
 
     /** Reads the text as the field's type; "null" and "[null-field]" stand for null on fields that hold no text. */
     public void setString(String name, String value) {
         ModelField field = field(name, "setting");
         checkMutable();
-        assign(name, FieldValues.parse(getModelEntity(), field, value));
+        fields.put(name, FieldValues.parse(getModelEntity(), field, value));
     }
 
     /** Sets bytes. */
@@ -210,11 +195,6 @@ public class GenericEntity extends AbstractMap<String, Object> implements Locali
     public void setFields(Map<? extends String, ? extends Object> values) { values.forEach((name, value) -> set(name, value, true)); }
     /** Sets the key fields that the map has. */
     public void setPKFields(Map<? extends Object, ? extends Object> values) { setAllFields(values, true, null, Boolean.TRUE); }
-
-    /** Sets the key fields that the map has. */
-    public void setPKFields(Map<? extends Object, ? extends Object> values, boolean setIfEmpty) {
-        setAllFields(values, setIfEmpty, null, Boolean.TRUE);
-    }
 
     /** Sets the other fields that the map has. */
     public void setNonPKFields(Map<? extends Object, ? extends Object> values) { setAllFields(values, true, null, Boolean.FALSE); }
@@ -247,17 +227,6 @@ public class GenericEntity extends AbstractMap<String, Object> implements Locali
         return getModelEntity().getPkFieldNames().stream().map(pk -> String.valueOf(get(pk))).collect(Collectors.joining("::"));
     }
 
-    /** Whether the fields are exactly the key. */
-    public boolean isPrimaryKey() { return isPrimaryKey(false); }
-
-    /** Whether the fields are exactly the key and, if asked, none is null. */
-    public boolean isPrimaryKey(boolean requireValue) {
-        return fields.size() == getModelEntity().getPksSize() && containsPrimaryKey(requireValue);
-    }
-
-    /** Whether all key fields are there. */
-    public boolean containsPrimaryKey() { return containsPrimaryKey(false); }
-
     /** Whether all key fields are there and, if asked, none is null. */
     public boolean containsPrimaryKey(boolean requireValue) {
         return getModelEntity().getPkFieldNames().stream().allMatch(pk -> requireValue ? fields.get(pk) != null : fields.containsKey(pk));
@@ -265,9 +234,6 @@ public class GenericEntity extends AbstractMap<String, Object> implements Locali
 
     /** A copy of the fields. */
     public Map<String, Object> getAllFields() { return new HashMap<>(fields); }
-    /** The names of the fields that are set. */
-    public Collection<String> getAllKeys() { return Collections.unmodifiableCollection(fields.keySet()); }
-
     /** The named fields that are set. */
     public Map<String, Object> getFields(Collection<String> names) {
         Map<String, Object> some = new HashMap<>();
@@ -275,31 +241,13 @@ public class GenericEntity extends AbstractMap<String, Object> implements Locali
         return some;
     }
 
-    /** What the database holds for the field, as far as this value knows. */
-    public Object getOriginalDbValue(String name) {
-        return originals != null && originals.containsKey(name) ? originals.get(name) : fromDatabase ? get(name) : null;
-    }
-
-    /** Whether this was read from the database. */
-    public boolean originalDbValuesAvailable() { return fromDatabase; }
-    /** Whether anything was set since reading or writing. */
-    public boolean hasChanged() { return changed; }
-
-    /** This and the row agree now. */
-    public void synchronizedWithDatasource() {
-        originals = null;
-        fromDatabase = true;
-        changed = false;
-    }
-
     /** Takes all fields of the other value of the same row. */
-    public void refreshFromValue(GenericEntity other) throws GenericEntityException {
+    void refreshFromValue(GenericEntity other) throws GenericEntityException {
         if (other == null) {
             throw new GenericEntityNotFoundException("No row to refresh " + this + " from");
         }
         checkMutable();
         fields = new HashMap<>(other.fields);
-        synchronizedWithDatasource();
     }
 
     /** From now on nothing can be set. */
@@ -314,8 +262,6 @@ public class GenericEntity extends AbstractMap<String, Object> implements Locali
     public Object dangerousGetNoCheckButFast(ModelField field) { return fields.get(field.getName()); }
     /** Writes without check or conversion; for the SQL layer. */
     public void dangerousSetNoCheckButFast(ModelField field, Object value) { fields.put(field.getName(), value); }
-    /** Evaluates the condition in memory. */
-    public boolean matches(EntityCondition condition) { return condition.entityMatches(this); }
     @Override
     public Object put(String name, Object value) { return set(name, value, true); }
 
@@ -340,7 +286,9 @@ public class GenericEntity extends AbstractMap<String, Object> implements Locali
 
     /** A field that is absent counts as null. */
     private Map<String, Object> known() {
-        if (!fields.containsValue(null)) { return fields; }
+        if (!fields.containsValue(null)) {
+            return fields;
+        }
         Map<String, Object> known = new HashMap<>(fields);
         known.values().removeIf(Objects::isNull);
         return known;
@@ -366,7 +314,6 @@ public class GenericEntity extends AbstractMap<String, Object> implements Locali
         try {
             GenericEntity copy = (GenericEntity) super.clone();
             copy.fields = new HashMap<>(fields);
-            copy.originals = originals == null ? null : new HashMap<>(originals);
             copy.mutable = true;
             return copy;
         } catch (CloneNotSupportedException e) {

@@ -35,7 +35,9 @@ public class GenericValue extends GenericEntity {
     /** Deletes the row. */
     public void remove() throws GenericEntityException { getDelegator().removeValue(this); }
     /** Reads the row again. */
-    public void refresh() throws GenericEntityException { getDelegator().refresh(this); }
+    public void refresh() throws GenericEntityException {
+        refreshFromValue(getDelegator().findOne(getEntityName(), getPrimaryKey(), false));
+    }
 
     /** The related rows. */
     public List<GenericValue> getRelated(String relationName, Map<String, ? extends Object> byAndFields, List<String> orderBy, boolean useCache)
@@ -48,23 +50,6 @@ public class GenericValue extends GenericEntity {
         return getDelegator().getRelatedOne(relationName, this, useCache);
     }
 
-    /** The rows two relations away. */
-    public List<GenericValue> getRelatedMulti(String relationNameOne, String relationNameTwo) throws GenericEntityException {
-        return getRelatedMulti(relationNameOne, relationNameTwo, null);
-    }
-
-    /** The rows two relations away, in order. */
-    public List<GenericValue> getRelatedMulti(String relationNameOne, String relationNameTwo, List<String> orderBy) throws GenericEntityException {
-        return getDelegator().getMultiRelation(this, relationNameOne, relationNameTwo, orderBy);
-    }
-
-    /** The key fields of the related entity that the relation gives. */
-    public GenericPK getRelatedDummyPK(String relationName) throws GenericEntityException {
-        return getDelegator().getRelatedDummyPK(relationName, null, this);
-    }
-
-    /** Deletes the related rows. */
-    public void removeRelated(String relationName) throws GenericEntityException { getDelegator().removeRelated(relationName, this); }
     @Override
     public boolean equals(Object other) { return other instanceof GenericValue && super.equals(other); }
     @Override

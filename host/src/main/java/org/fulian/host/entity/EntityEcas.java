@@ -14,7 +14,6 @@ import org.apache.ofbiz.entity.GenericEntity;
 import org.apache.ofbiz.entity.GenericEntityException;
 import org.apache.ofbiz.entity.GenericValue;
 import org.apache.ofbiz.entity.transaction.TransactionUtil;
-import org.apache.ofbiz.entity.util.EntityQuery;
 import org.fulian.host.component.Components;
 import org.fulian.host.component.Resource;
 import org.fulian.host.xml.HostXml;
@@ -24,20 +23,30 @@ import org.w3c.dom.Element;
 public final class EntityEcas {
     private static final String MODULE = EntityEcas.class.getName();
 
-    private record Rule(Set<String> operations, String event, boolean runOnError, List<Element> conditions, List<Element> steps) {
+    private record Rule(Set<String> operations, String event, boolean runOnError, List<Element> conditions, List<Element> steps) { }
+
+    /** Calls the services of the rules; the service engine sets one, so that the entity engine does not depend on services. */
+    public interface Runner {
+        /**
+         * Calls a service over the delegator with those of the values that it declares, in the name of the user.
+         *
+         * @param async true: the call only queues the service, and the result is empty
+         * @param persist whether a queued call survives a restart
+         * @return the service's result map, with its response message
+         */
+        Map<String, Object> run(Delegator delegator, String serviceName, Map<String, Object> values, String runAsUser, boolean async, boolean persist)
+                throws GenericEntityException;
     }
 
     private final Map<String, List<Rule>> rules = new HashMap<>();
-    private volatile EntityEcaRunner runner;
+    private volatile Runner runner;
 
     EntityEcas(Components components) {
         for (Resource resource : components.resources(Resource.Kind.ENTITY_ECA)) {
             for (Element eca : HostXml.children(HostXml.read(resource.path()).getDocumentElement(), "eca")) {
-                if ("true".equals(eca.getAttribute("enabled"))) {
-                    String operation = eca.getAttribute("operation");
+                if (flag(eca, "enabled")) {
                     rules.computeIfAbsent(eca.getAttribute("entity"), e -> new ArrayList<>()).add(new Rule(
-                            Set.of(operation.split("-")), eca.getAttribute("event"),
-                            "true".equals(eca.getAttribute("run-on-error")),
+                            Set.of(eca.getAttribute("operation").split("-")), eca.getAttribute("event"), flag(eca, "run-on-error"),
                             HostXml.children(eca, "condition", "condition-field", "condition-service"), HostXml.children(eca, "set", "action")));
                 }
             }
@@ -47,16 +56,13 @@ public final class EntityEcas {
     /** The rules that hold for a delegator. */
     public static EntityEcas of(Delegator delegator) { return ((HostDelegator) delegator).ecas(); }
     /** Who calls the services; without one, a rule that holds is an error. */
-    public void setRunner(EntityEcaRunner newRunner) { runner = newRunner; }
+    public void setRunner(Runner newRunner) { runner = newRunner; }
+    private static boolean flag(Element e, String attribute) { return "true".equals(e.getAttribute(attribute)); }
     boolean exist(String entityName) { return rules.containsKey(entityName); }
 
     void run(String event, String operation, GenericEntity value, boolean isError) throws GenericEntityException {
-        List<Rule> all = rules.get(value.getEntityName());
-        if (all == null) {
-            return;
-        }
         Set<String> done = new HashSet<>();
-        for (Rule rule : all) {
+        for (Rule rule : rules.getOrDefault(value.getEntityName(), List.of())) {
             if (rule.event().equals(event) && rule.operations().contains(operation) && (!isError || rule.runOnError())) {
                 run(rule, value, done);
             }
@@ -85,8 +91,7 @@ public final class EntityEcas {
     private static void complete(Map<String, Object> facts, Rule rule, GenericEntity value) throws GenericEntityException {
         boolean lacks = rule.conditions().stream().anyMatch(c -> lacks(value, c.getAttribute("field-name")) || lacks(value, c.getAttribute("to-field-name")));
         if (lacks && value.containsPrimaryKey(true)) {
-            Delegator delegator = value.getDelegator();
-            GenericValue row = EntityQuery.use(delegator).from(value.getEntityName()).where(new HashMap<>(value.getPrimaryKey())).queryOne();
+            GenericValue row = value.getDelegator().findOne(value.getEntityName(), value.getPrimaryKey(), false);
             if (row != null) {
                 row.getAllFields().forEach(facts::putIfAbsent);
             }
@@ -102,11 +107,11 @@ public final class EntityEcas {
             return Boolean.TRUE.equals(call(delegator, condition.getAttribute("service-name"), facts, "system", false, false).get("conditionReply"));
         }
         boolean constant = HostXml.localName(condition).equals("condition");
-        Object left = facts.get(condition.getAttribute("field-name"));
-        String toField = condition.getAttribute("to-field-name").isEmpty() ? condition.getAttribute("field-name") : condition.getAttribute("to-field-name");
-        Object right = constant ? condition.getAttribute("value") : facts.get(toField);
+        String field = condition.getAttribute("field-name");
+        String toField = condition.getAttribute("to-field-name");
+        Object right = constant ? condition.getAttribute("value") : facts.get(toField.isEmpty() ? field : toField);
         List<Object> messages = new ArrayList<>();
-        Boolean holds = ObjectType.doRealCompare(left, right, condition.getAttribute("operator"), condition.getAttribute("type"),
+        Boolean holds = ObjectType.doRealCompare(facts.get(field), right, condition.getAttribute("operator"), condition.getAttribute("type"),
                 HostXml.attribute(condition, "format"), messages, Locale.getDefault(), null, constant);
         messages.forEach(message -> Debug.logWarning(message.toString(), MODULE));
         return Boolean.TRUE.equals(holds);
@@ -114,20 +119,22 @@ public final class EntityEcas {
 
     private void act(Element action, Map<String, Object> facts, GenericEntity value) throws GenericEntityException {
         Map<String, Object> values = new HashMap<>(facts);
-        if (!action.getAttribute("value-attr").isEmpty()) { values.put(action.getAttribute("value-attr"), value); }
+        if (!action.getAttribute("value-attr").isEmpty()) {
+            values.put(action.getAttribute("value-attr"), value);
+        }
         String service = action.getAttribute("service");
-        Map<String, Object> result = call(value.getDelegator(), service, values, action.getAttribute("run-as-user"), "async".equals(action.getAttribute("mode")),
-                "true".equals(action.getAttribute("persist")));
+        Map<String, Object> result = call(value.getDelegator(), service, values, action.getAttribute("run-as-user"),
+                "async".equals(action.getAttribute("mode")), flag(action, "persist"));
         if ("error".equals(result.get("responseMessage"))) {
             String message = "Entity event service " + service + " failed: " + result.get("errorMessage");
-            if ("true".equals(action.getAttribute("rollback-on-error"))) {
+            if (flag(action, "rollback-on-error")) {
                 TransactionUtil.setRollbackOnly(message, null);
             }
-            if ("true".equals(action.getAttribute("abort-on-error"))) {
+            if (flag(action, "abort-on-error")) {
                 throw new GenericEntityException(message);
             }
             Debug.logError(message, MODULE);
-        } else if ("true".equals(action.getAttribute("result-to-value"))) {
+        } else if (flag(action, "result-to-value")) {
             value.setNonPKFields(result);
         }
     }

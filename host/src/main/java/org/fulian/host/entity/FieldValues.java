@@ -1,28 +1,32 @@
 package org.fulian.host.entity;
 
 import java.math.BigDecimal;
+import java.sql.Blob;
 import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Time;
 import java.sql.Timestamp;
+import java.sql.Types;
+import java.util.List;
+import javax.sql.rowset.serial.SerialBlob;
 import org.apache.ofbiz.base.util.Debug;
+import org.apache.ofbiz.entity.Delegator;
+import org.apache.ofbiz.entity.GenericValue;
 import org.apache.ofbiz.entity.model.ModelEntity;
 import org.apache.ofbiz.entity.model.ModelField;
+import org.fulian.host.UnsupportedFeatureException;
 import org.fulian.host.entity.model.FieldType;
 
-/** Converts values to the Java type of a field (host-api §3.3). */
+/** The one place that knows how each Java type of a field is converted to, bound and read (host-api §2.2, §3.3). */
 public final class FieldValues {
     private static final String MODULE = FieldValues.class.getName();
 
     private FieldValues() {
     }
 
-    static String javaType(ModelField field) {
-        FieldType type = FieldType.get(field.getType());
-        if (type == null) {
-            throw new IllegalArgumentException("Field " + field.getName() + " has the unknown type " + field.getType());
-        }
-        return type.javaType();
-    }
+    private static String javaType(ModelField field) { return FieldType.get(field.getType()).javaType(); }
 
     /**
      * The value in the field's type; what cannot be converted is logged and kept, and fails at the latest in the database. The log names the
@@ -85,4 +89,73 @@ public final class FieldValues {
     }
 
     private static Object refuse(Object value) { throw new IllegalArgumentException("No conversion from " + value.getClass().getName()); }
+
+    static void bind(PreparedStatement statement, List<SqlPart.Param> params) throws SQLException {
+        for (int i = 0; i < params.size(); i++) {
+            bind(statement, i + 1, params.get(i).field(), params.get(i).value());
+        }
+    }
+
+    private static void bind(PreparedStatement statement, int index, ModelField field, Object given) throws SQLException {
+        if (field == null) {
+            statement.setObject(index, given);
+            return;
+        }
+        Object value = convert(null, field, given);
+        String type = javaType(field);
+        if (value == null && !type.equals("byte[]") && !type.equals("java.sql.Blob")) {
+            statement.setNull(index, sqlType(type));
+            return;
+        }
+        switch (type) {
+            case "String" -> statement.setString(index, value.toString());
+            case "byte[]", "java.sql.Blob" ->
+                statement.setBytes(index, value instanceof Blob blob ? blob.getBytes(1, (int) blob.length()) : (byte[]) value);
+            case "Object" -> throw serialised(field);
+            default -> statement.setObject(index, value);
+        }
+    }
+
+    private static UnsupportedFeatureException serialised(ModelField field) {
+        return new UnsupportedFeatureException("Serialised objects in the database (field " + field.getName() + ")", "2.2");
+    }
+
+    private static int sqlType(String javaType) {
+        return switch (javaType) {
+            case "java.sql.Timestamp" -> Types.TIMESTAMP;
+            case "java.sql.Date" -> Types.DATE;
+            case "java.sql.Time" -> Types.TIME;
+            case "Integer" -> Types.INTEGER;
+            case "Double" -> Types.DOUBLE;
+            case "Long", "java.math.BigDecimal" -> Types.NUMERIC;
+            default -> Types.VARCHAR;
+        };
+    }
+
+    /** Reads the row on which the cursor stands; the fields are in the order of the selection. */
+    static GenericValue read(ResultSet row, Delegator delegator, ModelEntity model, List<ModelField> fields) throws SQLException {
+        GenericValue value = GenericValue.create(model);
+        value.setDelegator(delegator);
+        for (int i = 0; i < fields.size(); i++) {
+            value.dangerousSetNoCheckButFast(fields.get(i), read(row, i + 1, fields.get(i)));
+        }
+        return value;
+    }
+
+    private static Object read(ResultSet row, int index, ModelField field) throws SQLException {
+        Object value = switch (javaType(field)) {
+            case "String" -> row.getString(index);
+            case "java.sql.Timestamp" -> row.getTimestamp(index);
+            case "java.sql.Date" -> row.getDate(index);
+            case "java.sql.Time" -> row.getTime(index);
+            case "Long" -> (Object) row.getLong(index);
+            case "Integer" -> (Object) row.getInt(index);
+            case "Double" -> (Object) row.getDouble(index);
+            case "java.math.BigDecimal" -> row.getBigDecimal(index);
+            case "byte[]" -> row.getBytes(index);
+            case "java.sql.Blob" -> row.getBytes(index) == null ? null : new SerialBlob(row.getBytes(index));
+            default -> throw serialised(field);
+        };
+        return row.wasNull() ? null : value;
+    }
 }

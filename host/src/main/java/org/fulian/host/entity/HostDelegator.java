@@ -1,9 +1,7 @@
 package org.fulian.host.entity;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +15,6 @@ import org.apache.ofbiz.entity.GenericPK;
 import org.apache.ofbiz.entity.GenericValue;
 import org.apache.ofbiz.entity.condition.EntityCondition;
 import org.apache.ofbiz.entity.model.ModelEntity;
-import org.apache.ofbiz.entity.model.ModelKeyMap;
 import org.apache.ofbiz.entity.model.ModelReader;
 import org.apache.ofbiz.entity.model.ModelRelation;
 import org.apache.ofbiz.entity.transaction.TransactionUtil;
@@ -30,8 +27,7 @@ final class HostDelegator implements Delegator {
     private static final String MODULE = HostDelegator.class.getName();
 
     /** What all delegators of one database share. */
-    record Shared(ModelReader models, Jdbc jdbc, ValueCache cache, Sequences sequences, EntityEcas ecas) {
-    }
+    record Shared(ModelReader models, Jdbc jdbc, ValueCache cache, Sequences sequences, EntityEcas ecas) { }
 
     private final String name;
     private final Shared shared;
@@ -59,13 +55,7 @@ final class HostDelegator implements Delegator {
         return model;
     }
 
-    private ModelEntity model(String entityName) throws GenericModelException {
-        ModelEntity model = shared.models().getModelEntityNoCheck(entityName);
-        if (model == null) {
-            throw new GenericModelException("Entity " + entityName + " is not defined by any component");
-        }
-        return model;
-    }
+    private ModelEntity model(String entityName) throws GenericEntityException { return shared.models().getModelEntity(entityName); }
 
     private ModelEntity modelOrIllegal(String entityName) {
         ModelEntity model = shared.models().getModelEntityNoCheck(entityName);
@@ -75,27 +65,10 @@ final class HostDelegator implements Delegator {
         return model;
     }
 
-    static Map<String, Object> pairs(Object... pairs) {
-        if (pairs.length == 1 && pairs[0] instanceof Map<?, ?> map) {
-            return org.apache.ofbiz.base.util.UtilGenerics.cast(map);
-        }
-        if (pairs.length % 2 != 0) {
-            throw new IllegalArgumentException("Pairs of field name and value are needed, not " + pairs.length + " arguments");
-        }
-        Map<String, Object> map = new LinkedHashMap<>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            map.put((String) pairs[i], pairs[i + 1]);
-        }
-        return map;
-    }
-
     @Override
     public GenericValue makeValue(String entityName, Map<String, ? extends Object> fields) {
         return GenericValue.create(this, modelOrIllegal(entityName), fields);
     }
-
-    @Override
-    public GenericValue makeValue(String entityName, Object... fields) { return makeValue(entityName, pairs(fields)); }
 
     @Override
     public GenericValue makeValidValue(String entityName, Map<String, ? extends Object> fields) {
@@ -105,15 +78,9 @@ final class HostDelegator implements Delegator {
     }
 
     @Override
-    public GenericValue makeValidValue(String entityName, Object... fields) { return makeValidValue(entityName, pairs(fields)); }
-
-    @Override
     public GenericPK makePK(String entityName, Map<String, ? extends Object> fields) {
         return GenericPK.create(this, modelOrIllegal(entityName), fields);
     }
-
-    @Override
-    public GenericPK makePK(String entityName, Object... fields) { return makePK(entityName, pairs(fields)); }
 
     /** Runs the work in the caller's transaction or an own one. What fails rolls back or marks rollback-only. */
     private <T> T work(String what, Callable<T> work) throws GenericEntityException {
@@ -184,7 +151,7 @@ final class HostDelegator implements Delegator {
         return values == null ? 0 : work("store of " + values.size() + " values", () -> {
             int changed = 0;
             for (GenericValue value : values) {
-                changed += writes.createOrStoreChanged(value) ? 1 : 0;
+                changed += writes.createOrStoreChanged(value);
             }
             return changed;
         });
@@ -206,11 +173,6 @@ final class HostDelegator implements Delegator {
     }
 
     @Override
-    public int removeByAnd(String entityName, Object... fields) throws GenericEntityException {
-        return removeByAnd(entityName, pairs(fields));
-    }
-
-    @Override
     public int removeByCondition(String entityName, EntityCondition condition) throws GenericEntityException {
         return work("remove by condition of " + entityName, () -> writes.removeWhere(model(entityName), condition));
     }
@@ -221,30 +183,19 @@ final class HostDelegator implements Delegator {
             int removed = 0;
             for (GenericEntity value : values) {
                 removed += value.containsPrimaryKey(true) ? writes.remove(value)
-                        : writes.removeWhere(value.getModelEntity(), EntityCondition.makeCondition(value.getAllFields()));
+                        : writes.removeWhere(value.getModelEntity(), EntityCondition.makeCondition(value));
             }
             return removed;
         });
     }
 
-    @Override
-    public int removeRelated(String relationName, GenericValue value) throws GenericEntityException {
-        ModelRelation relation = relation(value, relationName);
-        return removeByAnd(relation.getRelEntityName(), related(relation, value, null));
-    }
-
     /** The row of the key, read from the database. */
     GenericValue select(ModelEntity model, GenericPK key) throws GenericEntityException {
-        return key.containsPrimaryKey(true) ? EntityUtil.getFirst(select(model, EntityCondition.makeCondition(key.getAllFields()))) : null;
+        return key.containsPrimaryKey(true) ? EntityUtil.getFirst(select(model, EntityCondition.makeCondition(key))) : null;
     }
 
     List<GenericValue> select(ModelEntity model, EntityCondition where) throws GenericEntityException {
-        return shared.jdbc().list(SelectSql.rows(model, null, where, null, null, null), this, model, null);
-    }
-
-    @Override
-    public void refresh(GenericValue value) throws GenericEntityException {
-        value.refreshFromValue(work("refresh of " + value.getEntityName(), () -> select(value.getModelEntity(), value.getPrimaryKey())));
+        return shared.jdbc().list(SelectSql.rows(model, null, where, null, null, null), this);
     }
 
     @Override
@@ -260,23 +211,16 @@ final class HostDelegator implements Delegator {
     }
 
     @Override
-    public GenericValue findOne(String entityName, boolean useCache, Object... fields) throws GenericEntityException {
-        return findOne(entityName, pairs(fields), useCache);
-    }
-
-    @Override
     public List<GenericValue> findList(String entityName, EntityCondition where, EntityCondition having, Set<String> fieldsToSelect,
             List<String> orderBy, EntityFindOptions options, boolean useCache) throws GenericEntityException {
         return work("search of " + entityName, () -> {
             ModelEntity model = model(entityName);
-            ValueCache.Reader<List<GenericValue>> reader = () -> shared.jdbc().list(
-                    SelectSql.rows(model, fieldsToSelect, where, having, orderBy, options), this, model, options);
-            if (!useCache) {
-                return reader.read();
-            }
-            return shared.cache().list(model, Arrays.asList(where == null ? null : where.freeze(), having == null ? null : having.freeze(),
-                    fieldsToSelect == null ? null : List.copyOf(fieldsToSelect), orderBy == null ? null : List.copyOf(orderBy), options != null
-                    && options.getDistinct(), options == null ? List.of() : List.of(options.getOffset(), options.getLimit(), options.getMaxRows())), reader);
+            Callable<List<GenericValue>> reader = () -> shared.jdbc().list(
+                    SelectSql.rows(model, fieldsToSelect, where, having, orderBy, options), this);
+            return !useCache ? reader.call() : shared.cache().list(model, Arrays.asList(where, having,
+                    fieldsToSelect == null ? null : List.copyOf(fieldsToSelect), orderBy == null ? null : List.copyOf(orderBy),
+                    options == null ? null
+                    : List.of(options.getDistinct(), options.getOffset(), options.getLimit(), options.getMaxRows())), reader);
         });
     }
 
@@ -286,8 +230,7 @@ final class HostDelegator implements Delegator {
         if (!TransactionUtil.isTransactionInPlace()) {
             Debug.logWarning("An EntityListIterator over " + entityName + " was opened without a transaction", MODULE);
         }
-        ModelEntity model = model(entityName);
-        return shared.jdbc().iterate(SelectSql.rows(model, fieldsToSelect, where, having, orderBy, options), this, model, options,
+        return shared.jdbc().iterate(SelectSql.rows(model(entityName), fieldsToSelect, where, having, orderBy, options), this,
                 () -> findCountByCondition(entityName, where, fieldsToSelect, having, options));
     }
 
@@ -309,11 +252,8 @@ final class HostDelegator implements Delegator {
     }
 
     private static Map<String, Object> related(ModelRelation relation, GenericValue value, Map<String, ? extends Object> byAndFields) {
-        Map<String, Object> fields = new HashMap<>();
-        if (byAndFields != null) {
-            fields.putAll(byAndFields);
-        }
-        for (ModelKeyMap key : relation.getKeyMaps()) { fields.put(key.getRelFieldName(), value.get(key.getFieldName())); }
+        Map<String, Object> fields = byAndFields == null ? new HashMap<>() : new HashMap<>(byAndFields);
+        relation.getKeyMaps().forEach(key -> fields.put(key.getRelFieldName(), value.get(key.getFieldName())));
         return fields;
     }
 
@@ -331,23 +271,6 @@ final class HostDelegator implements Delegator {
             throw new GenericModelException("The relation " + relationName + " of " + value.getEntityName() + " is not of type one");
         }
         return findOne(relation.getRelEntityName(), related(relation, value, null), useCache);
-    }
-
-    @Override
-    public GenericPK getRelatedDummyPK(String relationName, Map<String, ? extends Object> byAndFields, GenericValue value)
-            throws GenericEntityException {
-        ModelRelation relation = relation(value, relationName);
-        return makePK(relation.getRelEntityName(), related(relation, value, byAndFields));
-    }
-
-    @Override
-    public List<GenericValue> getMultiRelation(GenericValue value, String relationNameOne, String relationNameTwo, List<String> orderBy)
-            throws GenericEntityException {
-        List<GenericValue> found = new ArrayList<>();
-        for (GenericValue between : getRelated(relationNameOne, null, null, value, false)) {
-            found.addAll(getRelated(relationNameTwo, null, null, between, false));
-        }
-        return orderBy == null ? found : EntityUtil.orderBy(found, orderBy);
     }
 
     @Override
@@ -370,11 +293,6 @@ final class HostDelegator implements Delegator {
             throw new IllegalStateException("Cannot number " + value.getEntityName() + "." + fieldName, e);
         }
     }
-
-    @Override
-    public void clearAllCaches() { shared.cache().emptyAll(); }
-    @Override
-    public void clearCacheLine(String entityName) { shared.cache().empty(entityName); }
 
     @Override
     public Delegator makeTestDelegator(String delegatorName) {

@@ -11,59 +11,53 @@ import org.apache.ofbiz.base.util.Debug;
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
 import org.apache.ofbiz.entity.GenericValue;
-import org.apache.ofbiz.entity.model.ModelEntity;
-import org.apache.ofbiz.entity.model.ModelField;
 import org.apache.ofbiz.entity.util.EntityListIterator;
+import org.fulian.host.UnsupportedFeatureException;
 
-/** An open cursor. {@code hasNext()} reads one row ahead, so it works on forward-only cursors as well. */
+/** An open cursor that only goes forward; {@code hasNext()} reads one row ahead. */
 final class RowIterator extends EntityListIterator {
     private static final String MODULE = RowIterator.class.getName();
-
-    /** A step on the cursor. */
-    private interface Step<T> {
-        T run() throws SQLException;
-    }
 
     private final Connection connection;
     private final PreparedStatement statement;
     private final ResultSet rows;
     private final Delegator delegator;
-    private final ModelEntity model;
-    private final List<ModelField> fields;
+    private final SelectSql select;
     private final Callable<Long> counter;
     private GenericValue ahead;
     private boolean ended;
     private boolean closed;
     private int index;
 
-    RowIterator(Connection connection, PreparedStatement statement, Delegator delegator, ModelEntity model, List<ModelField> fields,
-            Callable<Long> counter) throws SQLException {
+    RowIterator(Connection connection, PreparedStatement statement, Delegator delegator, SelectSql select, Callable<Long> counter)
+            throws SQLException {
         this.connection = connection;
         this.statement = statement;
         this.rows = statement.executeQuery();
         this.delegator = delegator;
-        this.model = model;
-        this.fields = fields;
+        this.select = select;
         this.counter = counter;
     }
 
-    private <T> T step(Step<T> step) {
+    private IllegalStateException failure(SQLException e) {
+        return new IllegalStateException("Cannot read rows of " + select.model().getEntityName() + ": " + e.getMessage(), e);
+    }
+
+    private boolean advance() {
         try {
-            return step.run();
+            ended = ended || closed || !rows.next();
+            return !ended;
         } catch (SQLException e) {
-            throw new IllegalStateException("Cannot read rows of " + model.getEntityName() + ": " + e.getMessage(), e);
+            throw failure(e);
         }
     }
 
     private GenericValue fetch() {
-        if (ended || closed) { return null; }
-        return step(() -> {
-            if (rows.next()) {
-                return Columns.read(rows, delegator, model, fields);
-            }
-            ended = true;
-            return null;
-        });
+        try {
+            return advance() ? FieldValues.read(rows, delegator, select.model(), select.fields()) : null;
+        } catch (SQLException e) {
+            throw failure(e);
+        }
     }
 
     @Override
@@ -82,79 +76,29 @@ final class RowIterator extends EntityListIterator {
     }
 
     @Override
-    public GenericValue previous() {
-        return index > 1 && move(() -> rows.absolute(index - 1)) ? step(() -> Columns.read(rows, delegator, model, fields)) : null;
-    }
-
-    @Override
-    public boolean hasPrevious() { return index > 1; }
-    @Override
     public int nextIndex() { return index + 1; }
-    @Override
-    public int previousIndex() { return index - 1; }
 
     @Override
-    public GenericValue currentGenericValue() throws GenericEntityException {
-        return step(() -> Columns.read(rows, delegator, model, fields));
-    }
+    public List<GenericValue> getCompleteList() throws GenericEntityException { return take(Integer.MAX_VALUE); }
 
-    @Override
-    public int currentIndex() throws GenericEntityException { return index; }
-
-    private boolean move(Step<Boolean> move) {
-        ahead = null;
-        return step(() -> {
-            boolean there = move.run();
-            index = there ? rows.getRow() : 0;
-            ended = false;
-            return there;
-        });
-    }
-
-    @Override
-    public boolean first() throws GenericEntityException { return move(rows::first); }
-    @Override
-    public boolean last() throws GenericEntityException { return move(rows::last); }
-    @Override
-    public boolean absolute(int row) throws GenericEntityException { return move(() -> rows.absolute(row)); }
-
-    @Override
-    public boolean relative(int by) throws GenericEntityException {
-        int target = index + by;
-        return move(() -> rows.absolute(target));
-    }
-
-    @Override
-    public List<GenericValue> getCompleteList() throws GenericEntityException {
-        List<GenericValue> all = new ArrayList<>();
-        for (GenericValue row = next(); row != null; row = next()) {
-            all.add(row);
+    private List<GenericValue> take(int most) {
+        List<GenericValue> part = new ArrayList<>();
+        for (GenericValue row = most < 1 ? null : next(); row != null; row = part.size() < most ? next() : null) {
+            part.add(row);
         }
-        return all;
+        return part;
     }
 
     @Override
     public List<GenericValue> getPartialList(int start, int number) throws GenericEntityException {
-        List<GenericValue> part = new ArrayList<>(Math.max(0, Math.min(number, 1000)));
-        boolean there = true;
-        if (step(rows::getType) == ResultSet.TYPE_FORWARD_ONLY) {
-            while (there && index < start - 1) {
-                there = ahead != null || step(rows::next);
-                ahead = null;
-                index += there ? 1 : 0;
-            }
-        } else if (start > 1) {
-            there = absolute(start - 1);
+        if (start <= index) {
+            throw new UnsupportedFeatureException("EntityListIterator.getPartialList before the current row", "3.6");
         }
-        ended |= !there;
-        for (int i = 0; there && i < number; i++) {
-            GenericValue row = next();
-            if (row == null) {
-                break;
-            }
-            part.add(row);
+        while (index < start - 1 && (ahead != null || advance())) {
+            ahead = null;
+            index++;
         }
-        return part;
+        return ended ? new ArrayList<>() : take(number);
     }
 
     @Override
@@ -164,21 +108,21 @@ final class RowIterator extends EntityListIterator {
         } catch (GenericEntityException | RuntimeException e) {
             throw e;
         } catch (Exception e) {
-            throw new GenericEntityException("Cannot count " + model.getEntityName(), e);
+            throw new GenericEntityException("Cannot count " + select.model().getEntityName(), e);
         }
     }
 
     @Override
     public void close() throws GenericEntityException {
         if (closed) {
-            Debug.logWarning("An EntityListIterator over " + model.getEntityName() + " was closed twice", MODULE);
+            Debug.logWarning("An EntityListIterator over " + select.model().getEntityName() + " was closed twice", MODULE);
             return;
         }
         closed = true;
-        step(() -> {
-            try (connection; statement; rows) {
-                return null;
-            }
-        });
+        try (connection; statement; rows) {
+            ahead = null;
+        } catch (SQLException e) {
+            throw failure(e);
+        }
     }
 }

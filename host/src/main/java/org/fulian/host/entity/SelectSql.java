@@ -5,11 +5,11 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.ofbiz.entity.GenericModelException;
 import org.apache.ofbiz.entity.condition.EntityCondition;
-import org.apache.ofbiz.entity.condition.EntityConditionParam;
 import org.apache.ofbiz.entity.model.ModelEntity;
 import org.apache.ofbiz.entity.model.ModelField;
 import org.apache.ofbiz.entity.model.ModelViewEntity;
@@ -21,7 +21,7 @@ import org.fulian.host.entity.model.ViewFilter;
 final class SelectSql {
     private final ModelEntity model;
     private final List<ModelField> fields;
-    private final List<EntityConditionParam> params = new ArrayList<>();
+    private final List<SqlPart.Param> params = new ArrayList<>();
     private final StringBuilder sql = new StringBuilder(256);
 
     private SelectSql(ModelEntity model, Collection<String> names) throws GenericModelException {
@@ -31,11 +31,7 @@ final class SelectSql {
         } else {
             fields = new ArrayList<>(names.size());
             for (String name : names) {
-                ModelField field = model.getField(name);
-                if (field == null) {
-                    throw new GenericModelException("Field with name " + name + " not found in the " + model.getEntityName() + " Entity");
-                }
-                fields.add(field);
+                fields.add(SqlPart.field(model, name));
             }
         }
     }
@@ -57,7 +53,7 @@ final class SelectSql {
             throws GenericModelException {
         SelectSql select = new SelectSql(model, names);
         boolean distinct = options != null && options.getDistinct() || select.filter() != null && select.filter().distinct();
-        if (distinct || having != null || model instanceof ModelViewEntity view && (view.getGroupBysSize() > 0 || aggregates(view))) {
+        if (distinct || having != null || model instanceof ModelViewEntity view && (view.getGroupBysSize() > 0 || ViewFacts.of(view).aggregate())) {
             select.sql.append("SELECT COUNT(*) FROM (");
             select.body(distinct, where, having, true);
             select.sql.append(") COUNTED");
@@ -69,18 +65,15 @@ final class SelectSql {
         return select;
     }
 
-    private static boolean aggregates(ModelViewEntity view) {
-        return ViewFacts.of(view).aggregate();
-    }
-
+    ModelEntity model() { return model; }
     String sql() { return sql.toString(); }
-    List<EntityConditionParam> params() { return params; }
+    List<SqlPart.Param> params() { return params; }
     List<ModelField> fields() { return fields; }
     private ViewFilter filter() { return model instanceof ModelViewEntity view ? ViewFacts.of(view).filter() : null; }
 
     private void body(boolean distinct, EntityCondition where, EntityCondition having, boolean named) throws GenericModelException {
         sql.append(distinct || filter() != null && filter().distinct() ? "SELECT DISTINCT " : "SELECT ");
-        sql.append(fields.stream().map(f -> SqlParam.column(model, f) + (named ? " AS " + f.getColName() : "")).collect(Collectors.joining(", ")));
+        sql.append(fields.stream().map(f -> SqlPart.column(model, f) + (named ? " AS " + f.getColName() : "")).collect(Collectors.joining(", ")));
         sql.append(" FROM ");
         from();
         where(where);
@@ -88,19 +81,18 @@ final class SelectSql {
             sql.append(" GROUP BY ").append(view.getGroupBysCopy(fields).stream().map(ModelField::getColValue).collect(Collectors.joining(", ")));
         }
         ViewFilter filter = filter();
-        clause(" HAVING ", having, filter == null ? null : ViewConditions.of(filter.having(), (ModelViewEntity) model));
+        clause(" HAVING ", having, filter == null ? null : filter.having());
     }
 
     private void where(EntityCondition where) throws GenericModelException {
-        clause(" WHERE ", where, model instanceof ModelViewEntity view ? ViewConditions.where(view) : null);
+        clause(" WHERE ", where, filter() == null ? null : filter().now(ViewFacts.of((ModelViewEntity) model).members()));
     }
 
     private void clause(String word, EntityCondition asked, EntityCondition own) throws GenericModelException {
         String between = word;
         for (EntityCondition condition : new EntityCondition[] {asked, own}) {
             if (condition != null && !condition.isEmpty()) {
-                condition.checkCondition(model);
-                sql.append(between).append(condition.makeWhereString(model, params, null));
+                sql.append(between).append(condition.sql(model, params));
                 between = " AND ";
             }
         }
@@ -149,9 +141,9 @@ final class SelectSql {
         ModelEntity right = view.getMemberModelEntity(link.relEntityAlias());
         sql.append(link.keys().stream().map(key -> link.entityAlias() + "." + left.getField(key.getFieldName()).getColName() + " = "
                 + link.relEntityAlias() + "." + right.getField(key.getRelFieldName()).getColName()).collect(Collectors.joining(" AND ")));
-        EntityCondition condition = ViewConditions.on(view, link);
-        if (condition != null) {
-            sql.append(link.keys().isEmpty() ? "" : " AND ").append(condition.makeWhereString(view, params, null));
+        EntityCondition condition = link.filter() == null ? null : link.filter().now(Map.of(link.relEntityAlias(), right));
+        if (condition != null && !condition.isEmpty()) {
+            sql.append(link.keys().isEmpty() ? "" : " AND ").append(condition.sql(view, params));
         }
     }
 
@@ -165,20 +157,19 @@ final class SelectSql {
         List<String> parts = new ArrayList<>();
         for (String item : items) {
             OrderBy order = OrderBy.parse(item);
-            ModelField field = model.getField(order.field());
-            if (field == null) {
-                throw new GenericModelException("Cannot sort by " + order.field() + ", no field of " + model.getEntityName());
-            }
+            ModelField field = SqlPart.field(model, order.field());
             if (seen.add(order.field())) {
                 parts.add(order.sql(sortColumn(order, field)));
             }
         }
-        if (!parts.isEmpty()) { sql.append(" ORDER BY ").append(String.join(", ", parts)); }
+        if (!parts.isEmpty()) {
+            sql.append(" ORDER BY ").append(String.join(", ", parts));
+        }
     }
 
     /** An expression is sorted by its place in the selection: aggregates cannot stand in ORDER BY everywhere. */
     private String sortColumn(OrderBy order, ModelField field) {
-        String column = SqlParam.column(model, field);
+        String column = SqlPart.column(model, field);
         int place = fields.indexOf(field);
         return order.function() == null && place >= 0 && column.indexOf('(') >= 0 ? String.valueOf(place + 1) : column;
     }
@@ -188,11 +179,11 @@ final class SelectSql {
                 : Math.min(options.getLimit(), options.getMaxRows());
         if (options.getOffset() > 0) {
             sql.append(" OFFSET ? ROWS");
-            params.add(new SqlParam(null, options.getOffset()));
+            params.add(new SqlPart.Param(null, options.getOffset()));
         }
         if (most > 0 || most == 0 && options.getLimit() == 0) {
             sql.append(" FETCH NEXT ? ROWS ONLY");
-            params.add(new SqlParam(null, most));
+            params.add(new SqlPart.Param(null, most));
         }
     }
 }

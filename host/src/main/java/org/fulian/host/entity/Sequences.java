@@ -26,7 +26,7 @@ final class Sequences {
         if (bank[0] >= bank[1]) {
             int size = bankSize == null || bankSize < 1 ? BANK : bankSize;
             try {
-                bank[1] = reserve(name, size);
+                bank[1] = reserve(name, size, true);
                 bank[0] = bank[1] - size;
             } catch (GenericEntityException e) {
                 throw new IllegalStateException("Cannot take a number of the sequence " + name + ": " + e.getMessage(), e);
@@ -36,23 +36,23 @@ final class Sequences {
     }
 
     /** The end of a fresh bank. A second try meets the row that another process made between our UPDATE and INSERT. */
-    private long reserve(String name, int size) throws GenericEntityException {
-        if (model == null) {
-            throw new GenericEntityException("The entity SequenceValueItem is not defined by any component");
-        }
+    private long reserve(String name, int size, boolean again) throws GenericEntityException {
         try {
             return TransactionUtil.doNewTransaction(() -> advance(name, size), "No bank of the sequence " + name, 0, false);
         } catch (GenericEntityException e) {
-            return TransactionUtil.doNewTransaction(() -> advance(name, size), "No bank of the sequence " + name, 0, false);
+            if (again) {
+                return reserve(name, size, false);
+            }
+            throw e;
         }
     }
 
     private long advance(String name, int size) throws GenericEntityException {
-        SqlParam key = new SqlParam(model.getField("seqName"), name);
+        SqlPart.Param key = new SqlPart.Param(model.getField("seqName"), name);
         int found = jdbc.update("UPDATE " + model.getPlainTableName() + " SET SEQ_ID = SEQ_ID + " + size + " WHERE SEQ_NAME = ?", List.of(key));
         if (found == 0) {
             jdbc.update("INSERT INTO " + model.getPlainTableName() + " (SEQ_NAME, SEQ_ID) VALUES (?, ?)",
-                    List.of(key, new SqlParam(model.getField("seqId"), FIRST + size)));
+                    List.of(key, new SqlPart.Param(model.getField("seqId"), FIRST + size)));
             return FIRST + size;
         }
         return jdbc.number("SELECT SEQ_ID FROM " + model.getPlainTableName() + " WHERE SEQ_NAME = ?", List.of(key));

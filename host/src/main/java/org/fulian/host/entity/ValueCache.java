@@ -2,12 +2,12 @@ package org.fulian.host.entity;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import javax.transaction.Synchronization;
-import org.apache.ofbiz.entity.GenericEntityException;
+import org.apache.ofbiz.base.util.UtilGenerics;
 import org.apache.ofbiz.entity.GenericValue;
 import org.apache.ofbiz.entity.model.ModelEntity;
 import org.apache.ofbiz.entity.model.ModelViewEntity;
@@ -22,16 +22,13 @@ import org.fulian.host.entity.model.ViewFacts;
 final class ValueCache {
     private static final int MOST_LINES = 10_000;
 
-    /** Reads what is not cached. */
-    interface Reader<T> {
-        T read() throws GenericEntityException;
-    }
-
     /** The lines of one entity. The generation tells a reader that a write came between its query and its put. */
     private static final class Lines {
+        private final ModelEntity model;
         private final Map<Object, Object> byKey = new ConcurrentHashMap<>();
-        private final Set<String> views = ConcurrentHashMap.newKeySet();
         private volatile int generation;
+
+        Lines(ModelEntity model) { this.model = model; }
 
         synchronized void empty() {
             generation++;
@@ -48,63 +45,42 @@ final class ValueCache {
     private final Map<String, Lines> entities = new ConcurrentHashMap<>();
 
     /** The row of the key. */
-    GenericValue one(ModelEntity model, Object key, Reader<GenericValue> reader) throws GenericEntityException {
+    GenericValue one(ModelEntity model, Object key, Callable<GenericValue> reader) throws Exception {
         return lookup(model, key, () -> {
-            GenericValue value = reader.read();
-            if (value != null) {
-                value.setImmutable();
-            }
-            return Optional.ofNullable(value);
+            Optional<GenericValue> value = Optional.ofNullable(reader.call());
+            value.ifPresent(GenericValue::setImmutable);
+            return value;
         }).orElse(null);
     }
 
     /** The rows of the query that the key stands for. */
-    List<GenericValue> list(ModelEntity model, Object key, Reader<List<GenericValue>> reader) throws GenericEntityException {
+    List<GenericValue> list(ModelEntity model, Object key, Callable<List<GenericValue>> reader) throws Exception {
         return lookup(model, key, () -> {
-            List<GenericValue> values = List.copyOf(reader.read());
+            List<GenericValue> values = List.copyOf(reader.call());
             values.forEach(GenericValue::setImmutable);
             return values;
         });
     }
 
-    private <T> T lookup(ModelEntity model, Object key, Reader<T> reader) throws GenericEntityException {
-        if (model.getNeverCache() || writtenHere(model)) { return reader.read(); }
-        Lines lines = lines(model);
+    private <T> T lookup(ModelEntity model, Object key, Callable<T> reader) throws Exception {
+        Transactions.State state = Transactions.state();
+        if (model.getNeverCache() || state != null && !state.written().isEmpty() && reaches(model, state.written()::contains)) {
+            return reader.call();
+        }
+        Lines lines = entities.computeIfAbsent(model.getEntityName(), n -> new Lines(model));
         int before = lines.generation;
-        T cached = org.apache.ofbiz.base.util.UtilGenerics.cast(lines.byKey.get(key));
+        T cached = UtilGenerics.cast(lines.byKey.get(key));
         if (cached == null) {
-            cached = reader.read();
+            cached = reader.call();
             lines.put(key, cached, before);
         }
         return cached;
     }
 
-    private boolean writtenHere(ModelEntity model) {
-        Transactions.State state = Transactions.state();
-        if (state == null || state.written().isEmpty()) {
-            return false;
-        }
-        return model instanceof ModelViewEntity view
-                ? ViewFacts.of(view).members().values().stream().anyMatch(this::writtenHere)
-                : state.written().contains(model.getEntityName());
-    }
-
-    private Lines lines(ModelEntity model) {
-        Lines lines = entities.get(model.getEntityName());
-        if (lines == null) {
-            watch(model, model.getEntityName());
-            lines = entities.computeIfAbsent(model.getEntityName(), n -> new Lines());
-        }
-        return lines;
-    }
-
-    private void watch(ModelEntity model, String viewName) {
-        if (model instanceof ModelViewEntity view) {
-            ViewFacts.of(view).members().values().forEach(m -> {
-                entities.computeIfAbsent(m.getEntityName(), n -> new Lines()).views.add(viewName);
-                watch(m, viewName);
-            });
-        }
+    /** Whether the entity, or a member at any depth of the view, has such a name. */
+    private static boolean reaches(ModelEntity model, Predicate<String> name) {
+        return name.test(model.getEntityName())
+                || model instanceof ModelViewEntity view && ViewFacts.of(view).members().values().stream().anyMatch(m -> reaches(m, name));
     }
 
     /** Empties the entity's lines now and when the transaction ends. */
@@ -121,21 +97,13 @@ final class ValueCache {
                     }
 
                     @Override
-                    public void afterCompletion(int status) {
-                        empty(name);
-                    }
+                    public void afterCompletion(int status) { empty(name); }
                 });
             }
         }
     }
 
-    void empty(String entityName) {
-        Lines lines = entities.get(entityName);
-        if (lines != null) {
-            lines.empty();
-            lines.views.stream().map(entities::get).filter(Objects::nonNull).forEach(Lines::empty);
-        }
+    private void empty(String name) {
+        entities.values().stream().filter(lines -> reaches(lines.model, name::equals)).forEach(Lines::empty);
     }
-
-    void emptyAll() { entities.values().forEach(Lines::empty); }
 }

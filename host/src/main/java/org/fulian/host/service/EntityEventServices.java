@@ -6,10 +6,10 @@ import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
 import org.apache.ofbiz.service.GenericServiceException;
 import org.apache.ofbiz.service.LocalDispatcher;
-import org.fulian.host.entity.EntityEcaRunner;
+import org.fulian.host.entity.EntityEcas;
 
 /** Calls the services of entity event rules through the dispatcher of the delegator that is written to (host-api §3.8). */
-final class EntityEventServices implements EntityEcaRunner {
+final class EntityEventServices implements EntityEcas.Runner {
     private final Dispatcher dispatcher;
 
     EntityEventServices(Dispatcher dispatcher) {

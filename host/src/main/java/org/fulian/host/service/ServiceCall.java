@@ -13,7 +13,7 @@ import org.apache.ofbiz.service.GenericServiceException;
 import org.apache.ofbiz.service.ModelService;
 import org.apache.ofbiz.service.ServiceUtil;
 import org.apache.ofbiz.service.ServiceValidationException;
-import org.fulian.host.entity.AuditUser;
+import org.fulian.host.entity.AuditTrail;
 
 /** One run of one service, step by step as in host-api §4.2. */
 final class ServiceCall {
@@ -116,12 +116,12 @@ final class ServiceCall {
     }
 
     private Map<String, Object> runBody() throws GenericServiceException {
-        String user = context.get("userLogin") instanceof GenericValue login ? login.getString("userLoginId") : AuditUser.current();
-        String before = AuditUser.set(user);
+        String user = context.get("userLogin") instanceof GenericValue login ? login.getString("userLoginId") : AuditTrail.user();
+        String before = AuditTrail.setUser(user);
         try {
             return model.body().run(dispatcher.getDispatchContext(), model, context);
         } finally {
-            AuditUser.set(before);
+            AuditTrail.setUser(before);
         }
     }
 

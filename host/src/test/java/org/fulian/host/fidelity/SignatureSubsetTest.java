@@ -37,8 +37,6 @@ public class SignatureSubsetTest {
             // what "empty" means to UtilValidate; listed types implement it
             Map.entry(API + "base.lang.IsEmpty", List.of("isEmpty() : boolean")),
             // parameter types of listed methods, without members
-            Map.entry(API + "entity.condition.EntityConditionParam", List.of()),
-            Map.entry(API + "entity.config.model.Datasource", List.of()),
             Map.entry(API + "webapp.control.ConfigXMLReader", List.of()),
             Map.entry(API + "webapp.control.ConfigXMLReader.ControllerConfig", List.of()),
             Map.entry(API + "webapp.control.ConfigXMLReader.RequestMap", List.of()),

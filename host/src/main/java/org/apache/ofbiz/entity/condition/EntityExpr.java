@@ -5,95 +5,100 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.apache.ofbiz.base.util.UtilGenerics;
+import java.util.StringJoiner;
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericModelException;
-import org.apache.ofbiz.entity.config.model.Datasource;
 import org.apache.ofbiz.entity.model.ModelEntity;
+import org.apache.ofbiz.entity.model.ModelField;
 
-/** Left side, operator, right side: a comparison of a field with a value, or two conditions joined. */
+/** A comparison of a field with a value, or two conditions joined. */
 public class EntityExpr implements EntityCondition {
     private static final long serialVersionUID = 1L;
-    private final Object lhs;
-    private final EntityOperator<?, ?> operator;
+    /** The two conditions; null for a comparison, which has the other fields. */
+    private final EntityConditionList<EntityCondition> joined;
+    private final EntityConditionValue lhs;
+    private final EntityComparisonOperator<?, ?> operator;
     private final Object rhs;
 
-    public <L, R, LL, RR> EntityExpr(L lhs, EntityComparisonOperator<LL, RR> operator, R rhs) {
-        Objects.requireNonNull(operator, "A comparison needs an operator");
-        this.rhs = rhs;
+    EntityExpr(Object lhs, EntityComparisonOperator<?, ?> operator, Object rhs) {
+        this.joined = null;
+        this.operator = Objects.requireNonNull(operator, "A comparison needs an operator");
         if (lhs == null) {
             throw new IllegalArgumentException("The field of a comparison cannot be null");
         }
-        if (rhs == null && operator.getId() != EntityOperator.ID_EQUALS && operator.getId() != EntityOperator.ID_NOT_EQUAL) {
-            throw new IllegalArgumentException("Operator must be EQUALS or NOT_EQUAL when the right side is null: " + lhs + " " + operator.getCode());
+        if (rhs == null && operator != EntityOperator.EQUALS && operator != EntityOperator.NOT_EQUAL) {
+            throw new IllegalArgumentException("Operator must be EQUALS or NOT_EQUAL when the right side is null: " + lhs + " " + operator);
         }
-        if (operator.getId() == EntityOperator.ID_BETWEEN && !(rhs instanceof Collection<?> bounds && bounds.size() == 2)) {
+        if (operator == EntityOperator.BETWEEN && !(rhs instanceof Collection<?> bounds && bounds.size() == 2)) {
             throw new IllegalArgumentException("BETWEEN needs a collection of two values: " + lhs);
         }
-        this.lhs = lhs;
-        this.operator = operator;
+        this.lhs = lhs instanceof EntityConditionValue value ? value : EntityFieldValue.makeFieldValue((String) lhs);
+        this.rhs = rhs instanceof Collection<?> values ? new ArrayList<>(values) : rhs;
     }
 
-    public EntityExpr(EntityCondition lhs, EntityJoinOperator operator, EntityCondition rhs) {
-        this.lhs = Objects.requireNonNull(lhs, "The left condition cannot be null");
-        this.operator = Objects.requireNonNull(operator, "A join needs an operator");
-        this.rhs = Objects.requireNonNull(rhs, "The right condition cannot be null");
-    }
-
-    /** Field name, condition value or condition. */
-    public Object getLhs() { return lhs; }
-    /** The comparison or join. */
-    public <L, R> EntityOperator<L, R> getOperator() { return UtilGenerics.cast(operator); }
-    /** Plain value, collection, condition value or condition. */
-    public Object getRhs() { return rhs; }
-    private List<EntityCondition> joined() { return List.of((EntityCondition) lhs, (EntityCondition) rhs); }
-    @Override
-    public boolean isEmpty() { return operator instanceof EntityJoinOperator && joined().stream().allMatch(EntityCondition::isEmpty); }
-    @Override
-    public String makeWhereString() { return makeWhereString(null, new ArrayList<>(), null); }
-
-    @Override
-    public String makeWhereString(ModelEntity model, List<EntityConditionParam> params, Datasource datasource) {
-        return operator instanceof EntityJoinOperator join ? join.sql(joined(), model, params, datasource)
-                : ((EntityComparisonOperator<?, ?>) operator).sql(lhs, rhs, model, params);
+    EntityExpr(EntityCondition lhs, EntityJoinOperator operator, EntityCondition rhs) {
+        this.joined = new EntityConditionList<>(List.of(lhs, rhs), Objects.requireNonNull(operator, "A join needs an operator"));
+        this.lhs = null;
+        this.operator = null;
+        this.rhs = null;
     }
 
     @Override
-    public void checkCondition(ModelEntity model) throws GenericModelException {
-        if (operator instanceof EntityJoinOperator) {
-            for (EntityCondition condition : joined()) {
-                condition.checkCondition(model);
-            }
-            return;
+    public boolean isEmpty() { return joined != null && joined.isEmpty(); }
+
+    @Override
+    public String sql(ModelEntity model, List<Param> params) throws GenericModelException {
+        if (joined != null) {
+            return joined.sql(model, params);
         }
-        EntityConditionValue.check(lhs instanceof String name ? EntityFieldValue.makeFieldValue(name) : lhs, model);
-        EntityConditionValue.check(rhs, model);
+        String column = lhs.sql(model, params);
+        if (rhs == null) {
+            return column + (operator == EntityOperator.EQUALS ? " IS NULL" : " IS NOT NULL");
+        }
+        ModelField field = lhs.field(model);
+        if (operator == EntityOperator.BETWEEN) {
+            List<?> bounds = (List<?>) rhs;
+            return "(" + column + " BETWEEN " + value(bounds.get(0), field, model, params) + " AND " + value(bounds.get(1), field, model, params) + ")";
+        }
+        boolean list = (operator == EntityOperator.IN || operator == EntityOperator.NOT_IN) && !(rhs instanceof EntityConditionValue);
+        return list ? list(column, field, model, params) : column + " " + operator + " " + value(rhs, field, model, params);
+    }
+
+    /** An empty IN is false; an empty NOT IN stays the bad SQL that it is on OFBiz, so that it is seen here too (host-api §3.5). */
+    private String list(String column, ModelField field, ModelEntity model, List<Param> params) throws GenericModelException {
+        Collection<?> values = rhs instanceof Collection<?> many ? many : List.of(rhs);
+        if (values.isEmpty() && operator == EntityOperator.IN) {
+            return "1=0";
+        }
+        StringJoiner sql = new StringJoiner(", ", column + " " + operator + " (", ")");
+        for (Object value : values) {
+            sql.add(value(value, field, model, params));
+        }
+        return sql.toString();
+    }
+
+    private static String value(Object value, ModelField field, ModelEntity model, List<Param> params) throws GenericModelException {
+        if (value instanceof EntityConditionValue expression) {
+            return expression.sql(model, params);
+        }
+        params.add(new Param(field, value));
+        return "?";
     }
 
     @Override
     public boolean mapMatches(Delegator delegator, Map<String, ? extends Object> map) {
-        return operator instanceof EntityJoinOperator join ? join.matches(joined(), delegator, map)
-                : ((EntityComparisonOperator<?, ?>) operator).matches(lhs, rhs, delegator, map);
-    }
-
-    @Override
-    public EntityCondition freeze() {
-        if (operator instanceof EntityJoinOperator join) {
-            return new EntityExpr(((EntityCondition) lhs).freeze(), join, ((EntityCondition) rhs).freeze());
-        }
-        return rhs instanceof Collection<?> values ? new EntityExpr(lhs, (EntityComparisonOperator<?, ?>) operator, new ArrayList<>(values)) : this;
+        return joined != null ? joined.mapMatches(delegator, map)
+                : operator.holds(lhs.value(map), rhs instanceof EntityConditionValue value ? value.value(map) : rhs);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof EntityExpr that && lhs.equals(that.lhs) && operator.equals(that.operator) && Objects.equals(rhs, that.rhs);
+        return other instanceof EntityExpr that && operator == that.operator && Objects.equals(lhs, that.lhs) && Objects.equals(rhs, that.rhs)
+                && Objects.equals(joined, that.joined);
     }
 
     @Override
-    public int hashCode() { return Objects.hash(lhs, operator, rhs); }
-
+    public int hashCode() { return joined != null ? joined.hashCode() : Objects.hash(lhs, operator.getCode(), rhs); }
     @Override
-    public String toString() {
-        return operator instanceof EntityJoinOperator ? makeWhereString() : lhs + " " + operator.getCode() + " " + rhs;
-    }
+    public String toString() { return joined != null ? joined.toString() : lhs + " " + operator + " " + rhs; }
 }

@@ -1,20 +1,12 @@
 package org.apache.ofbiz.entity.condition;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** One comparison per field of a map, joined by one operator. */
-public class EntityFieldMap extends JoinedConditions<EntityExpr> {
+public class EntityFieldMap extends EntityConditionList<EntityExpr> {
     private static final long serialVersionUID = 1L;
-    private final Map<String, Object> fields;
 
-    public <V> EntityFieldMap(Map<String, V> fields, EntityComparisonOperator<?, ?> comparison, EntityJoinOperator operator) {
-        super(fields.entrySet().stream().map(e -> new EntityExpr(e.getKey(), comparison, e.getValue())).toList(), operator);
-        this.fields = new LinkedHashMap<>(fields);
+    EntityFieldMap(Map<String, ?> fields, EntityJoinOperator operator) {
+        super(fields.entrySet().stream().map(e -> EntityCondition.makeCondition(e.getKey(), e.getValue())).toList(), operator);
     }
-
-    /** The value compared with the field. */
-    public Object getField(String name) { return fields.get(name); }
-    /** Whether the map names the field, even with null. */
-    public boolean containsField(String name) { return fields.containsKey(name); }
 }

@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +11,9 @@ import java.util.Set;
 import org.apache.ofbiz.base.util.Debug;
 import org.apache.ofbiz.base.util.UtilDateTime;
 import org.apache.ofbiz.base.util.UtilGenerics;
-import org.apache.ofbiz.base.util.collections.PagedList;
+import org.apache.ofbiz.base.util.UtilMisc;
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
-import org.apache.ofbiz.entity.GenericModelException;
 import org.apache.ofbiz.entity.GenericPK;
 import org.apache.ofbiz.entity.GenericValue;
 import org.apache.ofbiz.entity.condition.EntityCondition;
@@ -77,16 +75,7 @@ public class EntityQuery {
     }
 
     /** The rows whose fields equal the pairs name, value, name, value … */
-    public EntityQuery where(Object... pairs) {
-        if (pairs.length % 2 != 0) {
-            throw new IllegalArgumentException("where needs pairs of field name and value, not " + pairs.length + " arguments");
-        }
-        Map<String, Object> fields = new LinkedHashMap<>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            fields.put((String) pairs[i], pairs[i + 1]);
-        }
-        return where(fields);
-    }
+    public EntityQuery where(Object... pairs) { return where(UtilMisc.<String, Object>toMap(pairs)); }
 
     /** A condition on the groups of a view. */
     public EntityQuery having(EntityCondition condition) {
@@ -103,23 +92,8 @@ public class EntityQuery {
     /** Sorting: "f", "-f", "f DESC", "UPPER(f)", "f NULLS LAST". */
     public EntityQuery orderBy(String... items) { return orderBy(Arrays.asList(items)); }
 
-    /** An iterator that only goes forward; the default. */
-    public EntityQuery cursorForwardOnly() {
-        options.setResultSetType(EntityFindOptions.TYPE_FORWARD_ONLY);
-        return this;
-    }
-
-    /** An iterator that can go back. */
-    public EntityQuery cursorScrollInsensitive() {
-        options.setResultSetType(EntityFindOptions.TYPE_SCROLL_INSENSITIVE);
-        return this;
-    }
-
-    /** Rows fetched at a time. */
-    public EntityQuery fetchSize(int size) {
-        options.setFetchSize(size);
-        return this;
-    }
+    /** Asks for an iterator that can go back; the host's does not, and says so if it is told to. */
+    public EntityQuery cursorScrollInsensitive() { return this; }
 
     /** At most so many rows. */
     public EntityQuery maxRows(int rows) {
@@ -186,14 +160,16 @@ public class EntityQuery {
 
     /** The rows over an open cursor: close it, and have a transaction open. */
     public EntityListIterator queryIterator() throws GenericEntityException {
-        if (useCache) { Debug.logWarning("An iterator never reads from the cache; cache() is ignored", MODULE); }
+        if (useCache) {
+            Debug.logWarning("An iterator never reads from the cache; cache() is ignored", MODULE);
+        }
         return delegator.find(entityName, condition(false, true), having, fieldsToSelect, orderBy, options);
     }
 
     /** The first row, or null; only that row is read unless it comes from the cache. */
     public GenericValue queryFirst() throws GenericEntityException {
         int before = options.getMaxRows();
-        if (!useCache) { options.setMaxRows(1); }
+        options.setMaxRows(useCache ? before : 1);
         GenericValue first = EntityUtil.getFirst(list(false));
         options.setMaxRows(before);
         return first;
@@ -213,18 +189,10 @@ public class EntityQuery {
     /** One field of all rows. */
     public <T> List<T> getFieldList(String fieldName) throws GenericEntityException {
         Set<String> before = fieldsToSelect;
-        if (!useCache) { select(fieldName); }
+        fieldsToSelect = useCache ? before : Set.of(fieldName);
         List<T> found = EntityUtil.getFieldListFromEntityList(list(false), fieldName, options.getDistinct());
         fieldsToSelect = before;
         return found;
-    }
-
-    /** One page, counted from 0, read by SQL paging with one COUNT. */
-    public PagedList<GenericValue> queryPagedList(int viewIndex, int viewSize) throws GenericEntityException {
-        int total = (int) queryCount();
-        int start = viewIndex * viewSize;
-        List<GenericValue> data = offset(start).limit(viewSize).queryList();
-        return new PagedList<>(start + 1, Math.min(start + viewSize, total), total, viewIndex, viewSize, data);
     }
 
     private List<GenericValue> list(boolean keyOnly) throws GenericEntityException {
@@ -257,13 +225,7 @@ public class EntityQuery {
         return key;
     }
 
-    private ModelEntity model() throws GenericEntityException {
-        ModelEntity model = delegator.getModelEntity(entityName);
-        if (model == null) {
-            throw new GenericModelException("Could not find definition for entity name " + entityName);
-        }
-        return model;
-    }
+    private ModelEntity model() throws GenericEntityException { return delegator.getModelReader().getModelEntity(entityName); }
 
     private EntityCondition dateCondition() throws GenericEntityException {
         List<EntityCondition> all = new ArrayList<>();

@@ -41,9 +41,4 @@ public final class EntityUtilProperties implements Serializable {
         String value = getPropertyValue(resource, name, delegator);
         return value == null || value.isEmpty() ? defaultValue : value;
     }
-
-    /** Whether the setting has that value, in capitals or not. */
-    public static boolean propertyValueEqualsIgnoreCase(String resource, String name, String compareString, Delegator delegator) {
-        return getPropertyValue(resource, name, delegator).equalsIgnoreCase(compareString);
-    }
 }
