@@ -15,10 +15,10 @@ public final class Bench {
 
     private Bench() { }
 
-    /** Arguments: startup, register, import, print or all; none means all. */
+    /** Arguments: startup, register, import, print, election or all; none means all. */
     public static void main(String... args) throws Exception {
         Logger.getLogger("").setLevel(Level.WARNING);
-        List<String> parts = args.length == 0 || List.of(args).contains("all") ? List.of("startup", "register", "import", "print") : List.of(args);
+        List<String> parts = args.length == 0 || List.of(args).contains("all") ? List.of("startup", "register", "import", "print", "election") : List.of(args);
         Files.createDirectories(BenchHost.WORK);
         Bench bench = new Bench();
         System.out.printf(Locale.ROOT, "%d cores, load average %.1f, %s%n", Runtime.getRuntime().availableProcessors(),
@@ -47,7 +47,8 @@ public final class Bench {
                 }
             }
             case "print" -> print();
-            default -> throw new IllegalArgumentException("No part " + part + ": startup, register, import, print or all");
+            case "election" -> ElectionBench.run(this::add);
+            default -> throw new IllegalArgumentException("No part " + part + ": startup, register, import, print, election or all");
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.fulian.election.rules.Attendance;
 import org.fulian.election.rules.Ballot;
@@ -26,22 +27,30 @@ import org.fulian.verify.Outcome;
  */
 public final class ElectionBench {
     private static final int SHOWN = 10;
+    private static final long USUAL = 1_000_000;
 
     private final Map<String, LongAdder> seen = new ConcurrentSkipListMap<>();
     private final Map<Long, String> differences = new ConcurrentSkipListMap<>();
 
     /** Prints the figures. */
     public static void main(String[] args) {
-        long number = args.length > 0 ? Long.parseLong(args[0]) : 1_000_000;
+        long number = args.length > 0 ? Long.parseLong(args[0]) : USUAL;
         long first = args.length > 1 ? Long.parseLong(args[1]) : 1;
+        System.exit(new ElectionBench().print(first, number) == 0 ? 0 : 1);
+    }
+
+    /** The part of {@link Bench}: the usual number of elections, none of which may differ. */
+    static void run(Consumer<Figure> figures) {
+        figures.accept(Figure.fixed("election: differences between rules and verifier", new ElectionBench().print(1, USUAL), 0, ""));
+    }
+
+    private int print(long first, long number) {
         long start = System.nanoTime();
-        ElectionBench bench = new ElectionBench();
-        Map<Long, String> differences = bench.compare(first, number);
-        differences.values().stream().limit(SHOWN).forEach(System.out::println);
+        compare(first, number).values().stream().limit(SHOWN).forEach(System.out::println);
         System.out.printf("elections %d (numbers %d to %d), %d s%n", number, first, first + number - 1, (System.nanoTime() - start) / 1_000_000_000);
-        bench.seen.forEach((what, count) -> System.out.printf("  %s %d%n", what, count.sum()));
+        seen().forEach((what, count) -> System.out.printf("  %s %d%n", what, count));
         System.out.printf("differences %d%n", differences.size());
-        System.exit(differences.isEmpty() ? 0 : 1);
+        return differences.size();
     }
 
     /** Election number → what the two sides say, for each election in which they differ. */

@@ -37,7 +37,7 @@ final class RandomElection {
         int temper = number(1, 9);
         Map<String, Object> input = new LinkedHashMap<>();
         input.put("ruleSet", rules());
-        input.put("seats", (long) (chance(200) ? 0 : seats));
+        input.put("seats", (long) (chance(200) ? 0 : chance(200) ? Integer.MAX_VALUE : seats));
         input.put("entitled", (long) entitled);
         input.put("present", (long) (chance(200) ? entitled + 1 : present));
         input.put("issued", (long) (chance(200) ? present + 1 : issued));

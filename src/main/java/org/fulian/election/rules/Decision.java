@@ -146,11 +146,11 @@ public record Decision(Status status, List<String> elected, List<String> tied, i
                 }
             });
             left.sort(BY_VOTES);
-            int most = 2 * vacant;
+            long most = 2L * vacant;
             if (most == 0 || left.size() <= most) {
                 return most == 0 ? List.of() : left.stream().map(Standing::id).toList();
             }
-            int cut = left.get(most - 1).votes().inFavour();
+            int cut = left.get((int) most - 1).votes().inFavour();
             return left.stream().filter(standing -> standing.votes().inFavour() >= cut).map(Standing::id).toList();
         }
 
