@@ -22,17 +22,6 @@ class ServiceEcaTests extends OFBizTestCase {
         assertEquals(['auth', 'in-validate', 'invoke', 'service set by a rule', 'global-rollback', 'return-always'], trace)
     }
 
-    void testRules_shouldNotRunWhenDisabled() {
-        List trace = []
-        dispatcher.disableEcas()
-        try {
-            dispatcher.runSync('htTraced', [trace: trace])
-        } finally {
-            dispatcher.enableEcas()
-        }
-        assertEquals(['service null'], trace)
-    }
-
     void testErrorOfAnAction_shouldBeIgnoredByDefault() {
         assertTrue(ServiceUtil.isSuccess(dispatcher.runSync('htSpoiled', [itemId: 'eca-ignored'])))
         assertNotNull(from('HtItem').where('itemId', 'eca-ignored').queryOne())

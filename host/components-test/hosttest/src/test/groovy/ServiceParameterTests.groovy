@@ -87,11 +87,6 @@ class ServiceParameterTests extends OFBizTestCase {
         assertEquals('a@example.org', run('htTyped', [name: 'a', mail: 'a@example.org']).seen.mail)
     }
 
-    void testStringMapPrefix_shouldCollectNumberedParameters() {
-        assertEquals([1: 'x', 2: 'y'].collectEntries { key, value -> [key as String, value] },
-                run('htTyped', [name: 'a', rate_1: 'x', rate_2: 'y']).seen.rates)
-    }
-
     void testOutValidation_shouldRefuseAResultThatBreaksItsPromise() {
         Throwable refusal = shouldThrow { run('htWrongOut', [:]) }
         assertFalse(refusal instanceof ServiceValidationException)
@@ -116,10 +111,5 @@ class ServiceParameterTests extends OFBizTestCase {
         model.makeValid([name: 'a', day: 'yesterday'], 'IN', true, errors, TimeZone.default, Locale.ENGLISH)
         assertEquals(1, errors.size())
         assertTrue(errors[0], errors[0].startsWith('Type conversion of field [day] to type [Timestamp] failed'))
-    }
-
-    void testGroup_shouldRunItsServicesInOrder() {
-        Map answer = run('htCreateTwice', [itemName: 'grouped', note: 'first'])
-        assertEquals('first', from('HtItemLine').where('itemId', answer.itemId, 'lineSeqId', answer.lineSeqId).queryOne().note)
     }
 }

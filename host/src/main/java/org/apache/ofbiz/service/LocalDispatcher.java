@@ -14,22 +14,19 @@ public interface LocalDispatcher {
     Map<String, Object> runSync(String serviceName, Map<String, ? extends Object> context, int transactionTimeout, boolean requireNewTransaction)
             throws GenericServiceException;
 
-    /** A persistent job: it starts only when the caller's transaction has committed. */
-    void runAsync(String serviceName, Map<String, ? extends Object> context) throws GenericServiceException;
-
-    /** Checks the parameters at once, without conversion, and runs the service in another thread; unless persistent, at once. */
+    /**
+     * Checks the parameters at once, without conversion, and runs the service in another thread: a persistent job only when the caller's
+     * transaction has committed.
+     */
     void runAsync(String serviceName, Map<String, ? extends Object> context, boolean persist) throws GenericServiceException;
 
+    /** Runs the service when, and only when, the transaction in place has been committed. */
     void addCommitService(String serviceName, Map<String, ? extends Object> context, boolean async) throws GenericServiceException;
 
+    /** Runs the service when, and only when, the transaction in place has been rolled back. */
     void addRollbackService(String serviceName, Map<String, ? extends Object> context, boolean async) throws GenericServiceException;
 
     DispatchContext getDispatchContext();
     Delegator getDelegator();
     Security getSecurity();
-    String getName();
-
-    void disableEcas();
-    void enableEcas();
-    boolean isEcasDisabled();
 }

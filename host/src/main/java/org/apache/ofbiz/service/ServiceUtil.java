@@ -4,21 +4,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import javax.servlet.http.HttpServletRequest;
-import org.apache.ofbiz.base.util.Debug;
 import org.apache.ofbiz.base.util.UtilGenerics;
-import org.apache.ofbiz.entity.GenericEntityException;
-import org.apache.ofbiz.entity.GenericValue;
-import org.apache.ofbiz.entity.util.EntityQuery;
+import org.apache.ofbiz.base.util.UtilValidate;
 
 /** Result maps of services and their messages (host-api §4.6). */
 public final class ServiceUtil {
-    private static final String MODULE = ServiceUtil.class.getName();
-
     private ServiceUtil() { }
 
     public static boolean isError(Map<String, ? extends Object> results) { return hasResponse(results, ModelService.RESPOND_ERROR); }
@@ -33,25 +26,8 @@ public final class ServiceUtil {
 
     public static Map<String, Object> returnSuccess() { return returnMessage(ModelService.RESPOND_SUCCESS, null); }
     public static Map<String, Object> returnSuccess(String message) { return returnMessage(ModelService.RESPOND_SUCCESS, message); }
-    public static Map<String, Object> returnSuccess(List<String> messages) {
-        Map<String, Object> result = returnSuccess();
-        result.put(ModelService.SUCCESS_MESSAGE_LIST, new ArrayList<>(messages));
-        return result;
-    }
-
-    public static Map<String, Object> returnFailure() { return returnMessage(ModelService.RESPOND_FAIL, null); }
     public static Map<String, Object> returnFailure(String message) { return returnMessage(ModelService.RESPOND_FAIL, message); }
-    public static Map<String, Object> returnFailure(List<? extends Object> messages) {
-        return returnProblem(ModelService.RESPOND_FAIL, null, messages, null, null);
-    }
-
-    public static Map<String, Object> returnError(String message) {
-        return returnProblem(ModelService.RESPOND_ERROR, message, null, null, null);
-    }
-
-    public static Map<String, Object> returnError(String message, List<? extends Object> messages) {
-        return returnProblem(ModelService.RESPOND_ERROR, message, messages, null, null);
-    }
+    public static Map<String, Object> returnError(String message) { return returnMessage(ModelService.RESPOND_ERROR, message); }
 
     public static Map<String, Object> returnError(List<? extends Object> messages) {
         return returnProblem(ModelService.RESPOND_ERROR, null, messages, null, null);
@@ -63,10 +39,7 @@ public final class ServiceUtil {
     }
 
     public static Map<String, Object> returnMessage(String code, String message) {
-        Map<String, Object> result = new HashMap<>();
-        if (code != null) {
-            result.put(ModelService.RESPONSE_MESSAGE, code);
-        }
+        Map<String, Object> result = new HashMap<>(Map.of(ModelService.RESPONSE_MESSAGE, code));
         if (message != null) {
             result.put(ModelService.RESPOND_SUCCESS.equals(code) ? ModelService.SUCCESS_MESSAGE : ModelService.ERROR_MESSAGE, message);
         }
@@ -97,7 +70,6 @@ public final class ServiceUtil {
         if (!map.isEmpty()) {
             result.put(ModelService.ERROR_MESSAGE_MAP, map);
         }
-        Debug.logVerbose("Service problem: " + result, MODULE);
         return result;
     }
 
@@ -109,8 +81,7 @@ public final class ServiceUtil {
         if (result.get(ModelService.ERROR_MESSAGE_MAP) instanceof Map<?, ?> map) {
             map.forEach((key, value) -> all.add(key + ": " + value));
         }
-        return all.stream().filter(Objects::nonNull).map(Object::toString).filter(text -> !text.isEmpty())
-                .collect(Collectors.joining(", "));
+        return all.stream().filter(UtilValidate::isNotEmpty).map(Object::toString).collect(Collectors.joining(", "));
     }
 
     private static Collection<?> listOf(Map<String, ? extends Object> result, String key) {
@@ -124,36 +95,15 @@ public final class ServiceUtil {
         setIfPresent(request, "_ERROR_MESSAGE_MAP_", result.get(ModelService.ERROR_MESSAGE_MAP));
         setIfPresent(request, "_EVENT_MESSAGE_", result.get(ModelService.SUCCESS_MESSAGE));
         setIfPresent(request, "_EVENT_MESSAGE_LIST_", result.get(ModelService.SUCCESS_MESSAGE_LIST));
-        boolean silent = listOf(result, ModelService.SUCCESS_MESSAGE_LIST).isEmpty() && result.get(ModelService.SUCCESS_MESSAGE) == null
-                && getErrorMessage(result).isEmpty();
-        if (silent) {
+        if (listOf(result, ModelService.SUCCESS_MESSAGE_LIST).isEmpty() && result.get(ModelService.SUCCESS_MESSAGE) == null
+                && getErrorMessage(result).isEmpty()) {
             setIfPresent(request, "_EVENT_MESSAGE_", defaultMessage);
         }
     }
 
     private static void setIfPresent(HttpServletRequest request, String name, Object value) {
-        boolean empty = value == null || "".equals(value) || value instanceof Collection<?> list && list.isEmpty();
-        if (!empty) {
+        if (UtilValidate.isNotEmpty(value)) {
             request.setAttribute(name, value);
-        }
-    }
-
-    public static Locale getLocale(Map<String, ? extends Object> context) {
-        return context.get("locale") instanceof Locale locale ? locale : Locale.getDefault();
-    }
-
-    /** The login of this id, or the context's own when none is asked for. */
-    public static GenericValue getUserLogin(DispatchContext dctx, Map<String, ? extends Object> context, String runAsUser) {
-        GenericValue own = (GenericValue) context.get("userLogin");
-        if (runAsUser == null || runAsUser.isEmpty() || own != null && runAsUser.equals(own.getString("userLoginId"))) {
-            return own;
-        }
-        try {
-            GenericValue found = EntityQuery.use(dctx.getDelegator()).from("UserLogin").where("userLoginId", runAsUser).cache().queryOne();
-            return found == null ? own : found;
-        } catch (GenericEntityException failed) {
-            Debug.logError(failed, MODULE);
-            return own;
         }
     }
 }

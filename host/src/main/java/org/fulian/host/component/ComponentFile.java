@@ -2,34 +2,38 @@ package org.fulian.host.component;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.fulian.host.xml.HostXml;
 import org.w3c.dom.Element;
 
 /** Reads one {@code ofbiz-component.xml} (host-api §1). */
-final class ComponentFile {
+record ComponentFile(Path root, Element element) {
     static final String NAME = "ofbiz-component.xml";
 
-    final Element element;
-    final Component component;
-    private final Path root;
-    private final List<String> loaders;
-
     ComponentFile(Path root) {
-        this.root = root;
-        element = HostXml.read(root.resolve(NAME)).getDocumentElement();
-        loaders = HostXml.children(element, "resource-loader").stream().map(e -> e.getAttribute("name")).toList();
-        List<String> dependsOn = HostXml.children(element, "depends-on").stream().map(e -> e.getAttribute("component-name")).toList();
-        List<Path> classpath = HostXml.children(element, "classpath").stream().map(e -> inside(e)).filter(Files::isDirectory).toList();
-        component = new Component(element.getAttribute("name"), root, flag(element, "enabled"), dependsOn,
-                HostXml.children(element, "entity-resource", "service-resource", "test-suite").stream().map(this::resource).toList(),
-                HostXml.children(element, "webapp").stream().map(this::webapp).toList(), classpath);
+        this(root, HostXml.read(root.resolve(NAME)).getDocumentElement());
     }
 
-    private Resource resource(Element e) {
+    String name() { return element.getAttribute("name"); }
+    boolean enabled() { return HostXml.flag(element, "enabled"); }
+    List<String> dependsOn() { return attributes("depends-on", "component-name"); }
+
+    private List<String> attributes(String child, String attribute) {
+        return HostXml.children(element, child).stream().map(e -> e.getAttribute(attribute)).toList();
+    }
+
+    Component component() {
+        List<String> loaders = attributes("resource-loader", "name");
+        return new Component(name(), root,
+                HostXml.children(element, "entity-resource", "service-resource", "test-suite").stream().map(e -> resource(e, loaders)).toList(),
+                HostXml.children(element, "webapp").stream().map(this::webapp).toList(),
+                HostXml.children(element, "classpath").stream().map(this::inside).filter(Files::isDirectory).toList());
+    }
+
+    private Resource resource(Element e, List<String> loaders) {
         if (!loaders.contains(e.getAttribute("loader"))) {
             throw HostXml.error(e, "resource loader " + e.getAttribute("loader") + " is not defined");
         }
@@ -43,7 +47,6 @@ final class ComponentFile {
             case "entity-resource data" -> Resource.Kind.ENTITY_DATA;
             case "service-resource model" -> Resource.Kind.SERVICE_MODEL;
             case "service-resource eca" -> Resource.Kind.SERVICE_ECA;
-            case "service-resource group" -> Resource.Kind.SERVICE_GROUP;
             default -> Resource.Kind.TEST_SUITE;
         };
         return new Resource(kind, HostXml.attribute(e, "reader-name"), path);
@@ -55,13 +58,15 @@ final class ComponentFile {
             throw HostXml.error(e, "location " + e.getAttribute("location") + " does not exist");
         }
         String name = e.getAttribute("name");
-        String title = or(HostXml.attribute(e, "title"), Character.toUpperCase(name.charAt(0)) + name.substring(1));
-        String[] permissions = or(HostXml.attribute(e, "base-permission"), "NONE").trim().split("\\s*,\\s*");
-        Map<String, String> params = new LinkedHashMap<>();
+        Map<String, String> params = new HashMap<>();
         HostXml.children(e, "init-param").forEach(p -> params.put(p.getAttribute("name"), p.getAttribute("value")));
-        return new Webapp(name, title, or(HostXml.attribute(e, "description"), title), e.getAttribute("menu-name"),
-                e.getAttribute("position"), location, or(HostXml.attribute(e, "mount-point"), "/" + location.getFileName()),
-                Arrays.asList(permissions), HostXml.attribute(e, "access-permission"), flag(e, "app-bar-display"), Map.copyOf(params));
+        return new Webapp(name, or(e, "title", Character.toUpperCase(name.charAt(0)) + name.substring(1)), location,
+                or(e, "mount-point", "/" + location.getFileName()), List.of(or(e, "base-permission", "NONE").trim().split("\\s*,\\s*")),
+                HostXml.attribute(e, "access-permission"), HostXml.flag(e, "app-bar-display"), params);
+    }
+
+    private static String or(Element e, String attribute, String fallback) {
+        return Objects.requireNonNullElse(HostXml.attribute(e, attribute), fallback);
     }
 
     private Path inside(Element e) {
@@ -70,13 +75,5 @@ final class ComponentFile {
             throw HostXml.error(e, "location " + e.getAttribute("location") + " leaves the component");
         }
         return path;
-    }
-
-    private static boolean flag(Element e, String attribute) {
-        return "true".equals(e.getAttribute(attribute));
-    }
-
-    private static String or(String value, String fallback) {
-        return value == null ? fallback : value;
     }
 }

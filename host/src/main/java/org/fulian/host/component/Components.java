@@ -10,10 +10,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.fulian.host.HostLoadException;
 import org.fulian.host.xml.HostXml;
@@ -25,9 +23,7 @@ public final class Components {
 
     private final Map<String, Component> byName;
 
-    private Components(Map<String, Component> byName) {
-        this.byName = byName;
-    }
+    private Components(Map<String, Component> byName) { this.byName = byName; }
 
     /**
      * Loads components and makes the result the registry in force. A root is a component, or a folder whose sub-folders with an
@@ -44,16 +40,15 @@ public final class Components {
     }
 
     static Components read(List<Path> roots) {
-        Map<String, ComponentFile> parsed = new LinkedHashMap<>();
-        for (Path folder : roots.stream().flatMap(Components::componentFolders).toList()) {
-            ComponentFile p = new ComponentFile(folder);
-            if (p.component.enabled() && parsed.putIfAbsent(p.component.name(), p) != null) {
-                throw HostXml.error(p.element, "component " + p.component.name() + " is already loaded from "
-                        + parsed.get(p.component.name()).component.root());
+        Map<String, ComponentFile> files = new LinkedHashMap<>();
+        for (ComponentFile file : roots.stream().flatMap(Components::componentFolders).map(ComponentFile::new).filter(ComponentFile::enabled).toList()) {
+            ComponentFile other = files.putIfAbsent(file.name(), file);
+            if (other != null) {
+                throw HostXml.error(file.element(), "component " + file.name() + " is already loaded from " + other.root());
             }
         }
         Map<String, Component> sorted = new LinkedHashMap<>();
-        parsed.keySet().forEach(name -> place(name, parsed, sorted, new LinkedHashSet<>()));
+        files.values().forEach(file -> place(file, files, sorted, new ArrayList<>()));
         return new Components(sorted);
     }
 
@@ -61,18 +56,11 @@ public final class Components {
     public static Components current() { return current; }
 
     /** All enabled components in load order. */
-    public List<Component> all() {
-        return List.copyOf(byName.values());
-    }
-
-    /** The component of that name, or null. */
-    public Component get(String name) {
-        return byName.get(name);
-    }
+    public List<Component> all() { return List.copyOf(byName.values()); }
 
     /** The files of one kind: component order, inside a component file order. */
     public List<Resource> resources(Resource.Kind kind) {
-        return byName.values().stream().flatMap(c -> c.resources().stream()).filter(r -> r.kind() == kind).toList();
+        return byName.values().stream().flatMap(component -> component.resources().stream()).filter(file -> file.kind() == kind).toList();
     }
 
     /** {@code component://x/a/b}, {@code file:…} or a class path name to a URL; null if there is nothing. */
@@ -134,23 +122,22 @@ public final class Components {
         }
     }
 
-    private static void place(String name, Map<String, ComponentFile> parsed, Map<String, Component> sorted, Set<String> path) {
-        if (sorted.containsKey(name)) {
+    private static void place(ComponentFile file, Map<String, ComponentFile> files, Map<String, Component> sorted, List<String> open) {
+        if (sorted.containsKey(file.name())) {
             return;
         }
-        ComponentFile p = parsed.get(name);
-        if (!path.add(name)) {
-            List<String> cycle = new ArrayList<>(path);
-            cycle.add(name);
-            throw HostXml.error(p.element, "components depend on each other: " + String.join(" -> ", cycle.subList(cycle.indexOf(name), cycle.size())));
+        int before = open.indexOf(file.name());
+        open.add(file.name());
+        if (before >= 0) {
+            throw HostXml.error(file.element(), "components depend on each other: " + String.join(" -> ", open.subList(before, open.size())));
         }
-        for (String needed : p.component.dependsOn()) {
-            if (!parsed.containsKey(needed)) {
-                throw HostXml.error(p.element, "depends on component " + needed + ", which is missing or disabled");
+        for (String needed : file.dependsOn()) {
+            if (!files.containsKey(needed)) {
+                throw HostXml.error(file.element(), "depends on component " + needed + ", which is missing or disabled");
             }
-            place(needed, parsed, sorted, path);
+            place(files.get(needed), files, sorted, open);
         }
-        path.remove(name);
-        sorted.put(name, p.component);
+        open.remove(open.size() - 1);
+        sorted.put(file.name(), file.component());
     }
 }

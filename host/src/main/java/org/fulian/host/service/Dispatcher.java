@@ -18,41 +18,29 @@ import org.apache.ofbiz.service.LocalDispatcher;
 import org.apache.ofbiz.service.ModelService;
 
 /** The dispatcher of one delegator (host-api §4.6). */
-final class Dispatcher implements LocalDispatcher {
+final class Dispatcher extends DispatchContext implements LocalDispatcher {
     private static final String MODULE = Dispatcher.class.getName();
 
     private final ServiceRegistry registry;
     private final JobPool jobs;
     private final Delegator delegator;
     private final Security security;
-    private final DispatchContext dctx;
-    private volatile boolean ecasDisabled;
 
     Dispatcher(ServiceRegistry registry, JobPool jobs, Delegator delegator) {
         this.registry = registry;
         this.jobs = jobs;
         this.delegator = delegator;
         this.security = new GroupSecurity(delegator);
-        this.dctx = new Context(registry, this);
-    }
-
-    private static final class Context extends DispatchContext {
-        private static final long serialVersionUID = 1L;
-        private final transient ServiceRegistry registry;
-
-        Context(ServiceRegistry registry, Dispatcher owner) {
-            super(owner.getName(), Dispatcher.class.getClassLoader(), owner);
-            this.registry = registry;
-        }
-
-        @Override
-        public ModelService getModelService(String serviceName) throws GenericServiceException {
-            return registry.get(serviceName);
-        }
     }
 
     ServiceRegistry registry() { return registry; }
     Dispatcher over(Delegator other) { return new Dispatcher(registry, jobs, other); }
+
+    @Override public LocalDispatcher getDispatcher() { return this; }
+    @Override public DispatchContext getDispatchContext() { return this; }
+    @Override public Delegator getDelegator() { return delegator; }
+    @Override public Security getSecurity() { return security; }
+    @Override public ModelService getModelService(String serviceName) throws GenericServiceException { return registry.get(serviceName); }
 
     @Override
     public Map<String, Object> runSync(String name, Map<String, ? extends Object> context) throws GenericServiceException {
@@ -66,11 +54,6 @@ final class Dispatcher implements LocalDispatcher {
     }
 
     @Override
-    public void runAsync(String name, Map<String, ? extends Object> context) throws GenericServiceException {
-        runAsync(name, context, true);
-    }
-
-    @Override
     public void runAsync(String name, Map<String, ? extends Object> context, boolean persist) throws GenericServiceException {
         Map<String, Object> checked = new ServiceCall(this, registry.get(name), context).checkForJob();
         if (persist) {
@@ -80,21 +63,19 @@ final class Dispatcher implements LocalDispatcher {
         }
     }
 
-    private void submit(String name, Map<String, Object> context) {
-        jobs.submit(name, () -> runSync(name, context));
-    }
+    private void submit(String name, Map<String, Object> context) { jobs.submit(name, () -> runSync(name, context)); }
 
     @Override
     public void addCommitService(String name, Map<String, ? extends Object> context, boolean async) throws GenericServiceException {
-        onEnd(Status.STATUS_COMMITTED, name, context, async);
+        runAtEnd(Status.STATUS_COMMITTED, name, context, async);
     }
 
     @Override
     public void addRollbackService(String name, Map<String, ? extends Object> context, boolean async) throws GenericServiceException {
-        onEnd(Status.STATUS_ROLLEDBACK, name, context, async);
+        runAtEnd(Status.STATUS_ROLLEDBACK, name, context, async);
     }
 
-    private void onEnd(int status, String name, Map<String, ? extends Object> context, boolean async) throws GenericServiceException {
+    private void runAtEnd(int status, String name, Map<String, ? extends Object> context, boolean async) throws GenericServiceException {
         registry.get(name);
         Map<String, Object> copy = new HashMap<>(context);
         afterCompletion(status, async ? () -> submit(name, copy) : () -> runApart(name, copy));
@@ -119,8 +100,7 @@ final class Dispatcher implements LocalDispatcher {
     /** Without a transaction there is nothing to wait for: commit actions run at once. */
     private static void afterCompletion(int wanted, Runnable action) throws GenericServiceException {
         Synchronization waiting = new Synchronization() {
-            @Override
-            public void beforeCompletion() { }
+            @Override public void beforeCompletion() { }
 
             @Override
             public void afterCompletion(int status) {
@@ -140,15 +120,5 @@ final class Dispatcher implements LocalDispatcher {
         }
     }
 
-    static Locale locale(Map<String, Object> context) {
-        return context.get("locale") instanceof Locale locale ? locale : Locale.getDefault();
-    }
-
-    @Override public DispatchContext getDispatchContext() { return dctx; }
-    @Override public Delegator getDelegator() { return delegator; }
-    @Override public Security getSecurity() { return security; }
-    @Override public String getName() { return delegator.getDelegatorName(); }
-    @Override public void disableEcas() { ecasDisabled = true; }
-    @Override public void enableEcas() { ecasDisabled = false; }
-    @Override public boolean isEcasDisabled() { return ecasDisabled; }
+    static Locale locale(Map<String, Object> context) { return context.get("locale") instanceof Locale locale ? locale : Locale.getDefault(); }
 }

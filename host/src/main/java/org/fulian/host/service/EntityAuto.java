@@ -96,8 +96,8 @@ final class EntityAuto {
         GenericValue value = dctx.getDelegator().makeValue(entity.getEntityName());
         fillKey(value);
         value.setNonPKFields(context, true);
-        stamp(value, "createdDate", now);
-        stamp(value, "createdByUserLogin", userLoginId());
+        stamp(value, now, "createdDate");
+        stamp(value, userLoginId(), "createdByUserLogin");
         stampChange(value);
         if (entity.getEntityName().endsWith("Status")) {
             closeFormerStatus(value);
@@ -202,15 +202,15 @@ final class EntityAuto {
     }
 
     private void stampChange(GenericValue value) {
-        stamp(value, "lastModifiedDate", now);
-        for (String field : List.of("lastModifiedByUserLogin", "lastUpdatedByUserLogin", "changeByUserLoginId")) {
-            stamp(value, field, userLoginId());
-        }
+        stamp(value, now, "lastModifiedDate");
+        stamp(value, userLoginId(), "lastModifiedByUserLogin", "lastUpdatedByUserLogin", "changeByUserLoginId");
     }
 
-    private void stamp(GenericValue value, String field, Object content) {
-        if (content != null && entity.isField(field)) {
-            value.set(field, content);
+    private void stamp(GenericValue value, Object content, String... fields) {
+        for (String field : fields) {
+            if (content != null && entity.isField(field)) {
+                value.set(field, content);
+            }
         }
     }
 

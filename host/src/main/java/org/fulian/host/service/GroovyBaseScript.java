@@ -1,12 +1,13 @@
 package org.fulian.host.service;
 
+import groovy.lang.Script;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javax.servlet.http.HttpServletRequest;
-import groovy.lang.Script;
 import org.apache.ofbiz.base.util.Debug;
+import org.apache.ofbiz.base.util.UtilGenerics;
 import org.apache.ofbiz.base.util.UtilProperties;
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericValue;
@@ -22,9 +23,8 @@ import org.apache.ofbiz.service.ServiceUtil;
 public abstract class GroovyBaseScript extends Script {
 
     /** {@code run service: 'x', with: [...]}. */
-    @SuppressWarnings("unchecked")
     public Map<String, Object> run(Map<String, Object> call) throws GenericServiceException {
-        return runService((String) call.get("service"), (Map<String, Object>) call.getOrDefault("with", new HashMap<String, Object>()));
+        return runService((String) call.get("service"), UtilGenerics.cast(call.getOrDefault("with", new HashMap<>())));
     }
 
     /** Runs a service with the fitting part of the map, which also receives user, time zone and locale; an error result is thrown. */

@@ -1,7 +1,6 @@
 package org.fulian.host.service;
 
 import java.util.List;
-import javax.servlet.http.HttpSession;
 import org.apache.ofbiz.base.util.Debug;
 import org.apache.ofbiz.entity.Delegator;
 import org.apache.ofbiz.entity.GenericEntityException;
@@ -36,15 +35,5 @@ record GroupSecurity(Delegator delegator) implements Security {
     @Override
     public boolean hasEntityPermission(String entity, String action, GenericValue userLogin) {
         return hasPermission(entity + "_ADMIN", userLogin) || hasPermission(entity + action, userLogin);
-    }
-
-    @Override
-    public boolean hasPermission(String permission, HttpSession session) {
-        return hasPermission(permission, (GenericValue) session.getAttribute("userLogin"));
-    }
-
-    @Override
-    public boolean hasEntityPermission(String entity, String action, HttpSession session) {
-        return hasEntityPermission(entity, action, (GenericValue) session.getAttribute("userLogin"));
     }
 }

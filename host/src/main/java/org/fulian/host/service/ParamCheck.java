@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TimeZone;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.ofbiz.base.util.Debug;
 import org.apache.ofbiz.base.util.GeneralException;
@@ -46,23 +46,9 @@ final class ParamCheck {
                 if (value != null || !param.isInternal()) {
                     target.put(key, convert(param, value, errors, zone, locale));
                 }
-            } else if (param.getStringMapPrefix() != null) {
-                Map<String, Object> found = new HashMap<>();
-                named(source, param.getStringMapPrefix(), "").forEach((name, value) ->
-                        found.put(name.substring(param.getStringMapPrefix().length()), value));
-                target.computeIfAbsent(key, absent -> found.isEmpty() ? null : found);
-            } else if (param.getStringListSuffix() != null) {
-                Map<String, Object> found = named(source, "", param.getStringListSuffix());
-                target.computeIfAbsent(key, absent -> found.isEmpty() ? null : new ArrayList<>(found.values()));
             }
         }
         return target;
-    }
-
-    private static Map<String, Object> named(Map<String, ? extends Object> source, String prefix, String suffix) {
-        Map<String, Object> found = new TreeMap<>(source);
-        found.keySet().removeIf(name -> !name.startsWith(prefix) || !name.endsWith(suffix));
-        return found;
     }
 
     /** A failed conversion keeps the value as it is: validation then reports its type. */
@@ -81,32 +67,29 @@ final class ParamCheck {
     }
 
     void validate(List<Param> params, Map<String, Object> context) throws ServiceValidationException {
-        List<String> missing = params.stream().filter(p -> !p.isOptional() && context.get(p.getName()) == null)
-                .map(Param::getName).toList();
+        List<String> missing = params.stream().filter(p -> !p.isOptional() && context.get(p.getName()) == null).map(Param::getName).toList();
         if (!missing.isEmpty()) {
             String text = UtilProperties.getMessage("ServiceErrorUiLabels", "ModelService.following_required_parameter_missing", locale);
-            throw new ServiceValidationException(missing.stream().map(name -> text + " [" + mode + "] " + field(name)).toList(), service,
-                    missing, null, mode);
+            refuse(missing.stream().map(name -> text + " [" + mode + "] " + field(name)).toList(), missing);
         }
         Set<String> extra = new TreeSet<>(context.keySet());
         params.forEach(param -> extra.remove(param.getName()));
-        if (!extra.isEmpty()) {
-            throw new ServiceValidationException(extra.stream().map(name -> "Unknown parameter found: " + field(name)).toList(), service,
-                    null, new ArrayList<>(extra), mode);
-        }
+        refuse(extra.stream().map(name -> "Unknown parameter found: " + field(name)).toList(), List.of());
         List<String> errors = new ArrayList<>();
         params.forEach(param -> checkType(param, context.get(param.getName()), errors));
         if (errors.isEmpty() && ModelService.IN_PARAM.equals(mode)) {
             params.forEach(param -> checkHtml(param, context.get(param.getName()), errors));
         }
-        if (!errors.isEmpty()) {
-            throw new ServiceValidationException(errors, service, null, null, mode);
+        refuse(errors, List.of());
+    }
+
+    private void refuse(List<String> messages, List<String> missing) throws ServiceValidationException {
+        if (!messages.isEmpty()) {
+            throw new ServiceValidationException(messages, service, missing, null, mode);
         }
     }
 
-    private String field(String name) {
-        return "[" + service.getName() + "." + name + "]";
-    }
+    private String field(String name) { return "[" + service.getName() + "." + name + "]"; }
 
     private void checkType(Param param, Object value, List<String> errors) {
         if (value == null) {
@@ -116,12 +99,7 @@ final class ParamCheck {
             errors.add("Type check failed for field " + field(param.getName()) + "; expected type is [" + param.getType()
                     + "]; actual type is [" + value.getClass().getName() + "]");
         }
-        for (Param.Check check : param.checks()) {
-            String refusal = check.refusal(field(param.getName()), value, locale);
-            if (refusal != null) {
-                errors.add(refusal);
-            }
-        }
+        param.checks().stream().map(check -> check.refusal(field(param.getName()), value, locale)).filter(Objects::nonNull).forEach(errors::add);
     }
 
     private void checkHtml(Param param, Object value, List<String> errors) {

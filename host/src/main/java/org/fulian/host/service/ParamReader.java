@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.ofbiz.base.util.ObjectType;
 import org.apache.ofbiz.entity.Delegator;
-import org.apache.ofbiz.entity.GenericValue;
 import org.apache.ofbiz.entity.model.ModelEntity;
 import org.apache.ofbiz.entity.model.ModelField;
 import org.apache.ofbiz.service.ModelService;
@@ -28,19 +27,19 @@ final class ParamReader {
         for (String name : List.of(ModelService.RESPONSE_MESSAGE, ModelService.ERROR_MESSAGE, ModelService.SUCCESS_MESSAGE)) {
             put(Param.implicit(name, "String", ModelService.OUT_PARAM));
         }
-        put(Param.implicit(ModelService.ERROR_MESSAGE_LIST, "List", ModelService.OUT_PARAM));
-        put(Param.implicit(ModelService.SUCCESS_MESSAGE_LIST, "List", ModelService.OUT_PARAM));
-        put(Param.implicit("userLogin", GenericValue.class.getName(), ModelService.IN_OUT_PARAM));
+        for (String name : List.of(ModelService.ERROR_MESSAGE_LIST, ModelService.SUCCESS_MESSAGE_LIST)) {
+            put(Param.implicit(name, "List", ModelService.OUT_PARAM));
+        }
+        put(Param.implicit("userLogin", "org.apache.ofbiz.entity.GenericValue", ModelService.IN_OUT_PARAM));
         put(Param.implicit("locale", "java.util.Locale", ModelService.IN_OUT_PARAM));
         put(Param.implicit("timeZone", "java.util.TimeZone", ModelService.IN_OUT_PARAM));
         put(Param.implicit("visualTheme", "Object", ModelService.IN_OUT_PARAM));
-        put(Param.implicit("login.username", "String", ModelService.IN_PARAM));
-        put(Param.implicit("login.password", "String", ModelService.IN_PARAM));
+        for (String name : List.of("login.username", "login.password")) {
+            put(Param.implicit(name, "String", ModelService.IN_PARAM));
+        }
     }
 
-    private void put(Param param) {
-        params.put(param.getName(), param);
-    }
+    private void put(Param param) { params.put(param.getName(), param); }
 
     /** Takes over the parameters of an implemented service that are not there yet. */
     void inherit(Map<String, Param> others, boolean optional) {
@@ -70,13 +69,13 @@ final class ParamReader {
             if (param == null) {
                 throw HostXml.error(child, "override of unknown attribute " + child.getAttribute("name"));
             }
-            put(checked(child, param.with(ServiceReader.attributes(child), checks(child))));
+            put(checked(child, param.with(Attributes.of(child).all(), checks(child))));
         }
         return params;
     }
 
     private static Param attribute(Element e) {
-        return checked(e, new Param(ServiceReader.attributes(e), checks(e)));
+        return checked(e, new Param(Attributes.of(e), checks(e)));
     }
 
     private static Param checked(Element e, Param param) {
@@ -123,7 +122,7 @@ final class ParamReader {
         return entity.getFieldsUnmodifiable().stream()
                 .filter(field -> !field.getIsAutoCreatedInternal() && !excluded.contains(field.getName()))
                 .filter(field -> "all".equals(include) || "pk".equals(include) == field.getIsPk())
-                .map(field -> new Param(ServiceReader.attributes(e), List.of()).with(Map.of("name", field.getName(), "type", javaType(e, field),
+                .map(field -> new Param(Attributes.of(e), List.of()).with(Map.of("name", field.getName(), "type", javaType(e, field),
                         "entity-name", entityName, "field-name", field.getName()), List.of())).toList();
     }
 

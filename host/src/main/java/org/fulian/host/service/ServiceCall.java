@@ -33,11 +33,11 @@ final class ServiceCall {
         this.model = definition;
         this.context = given == null ? new HashMap<>() : new HashMap<>(given);
         context.computeIfAbsent("locale", key -> Locale.getDefault());
-        model.updateDefaultValues(context, ModelService.IN_PARAM);
+        model.fillDefaults(context, ModelService.IN_PARAM);
     }
 
     Map<String, Object> runSync(int wantedTimeout, boolean newTransaction) throws GenericServiceException {
-        timeout = wantedTimeout >= 0 ? wantedTimeout : Integer.parseInt((String) model.get("transaction-timeout"));
+        timeout = wantedTimeout >= 0 ? wantedTimeout : model.timeout();
         boolean apart = model.is("use-transaction") && (newTransaction || model.is("require-new-transaction"));
         try {
             Transaction parent = apart && TransactionUtil.isTransactionInPlace() ? TransactionUtil.suspend() : null;
@@ -90,7 +90,7 @@ final class ServiceCall {
         if (!ServiceUtil.isError(result) && !ServiceUtil.isFailure(result)) {
             invoke();
         }
-        model.updateDefaultValues(result, ModelService.OUT_PARAM);
+        model.fillDefaults(result, ModelService.OUT_PARAM);
         ecaContext = new HashMap<>(context);
         ecaContext.putAll(result);
         secas("out-validate", ecaContext);
@@ -126,11 +126,10 @@ final class ServiceCall {
     }
 
     private void checkOutput() throws GenericServiceException {
-        if (!model.is("validate") || ServiceUtil.isError(result) || ServiceUtil.isFailure(result)) {
-            return;
-        }
         try {
-            model.validate(result, ModelService.OUT_PARAM, Dispatcher.locale(context));
+            if (!ServiceUtil.isError(result) && !ServiceUtil.isFailure(result)) {
+                model.validate(result, ModelService.OUT_PARAM, Dispatcher.locale(context));
+            }
         } catch (ServiceValidationException refused) {
             throw new GenericServiceException("The result of service [" + model.getName() + "] does not fit its definition", refused);
         }
@@ -141,15 +140,13 @@ final class ServiceCall {
         secas("auth", context);
         ServiceAuthorization.check(dispatcher, model, context);
         secas("in-validate", context);
-        if (model.is("validate")) {
-            model.validate(context, ModelService.IN_PARAM, Dispatcher.locale(context));
-        }
+        model.validate(context, ModelService.IN_PARAM, Dispatcher.locale(context));
         return context;
     }
 
     private void secas(String event, Map<String, Object> map) throws GenericServiceException {
         for (Seca eca : dispatcher.registry().ecas(model.getName())) {
-            if (eca.event().equals(event) && !dispatcher.isEcasDisabled()) {
+            if (eca.event().equals(event)) {
                 eca.eval(dispatcher, map, result);
             }
         }

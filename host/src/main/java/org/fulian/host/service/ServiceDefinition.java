@@ -1,11 +1,8 @@
 package org.fulian.host.service;
 
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TimeZone;
 import java.util.function.Predicate;
 import org.apache.ofbiz.service.DispatchContext;
@@ -17,7 +14,7 @@ import org.apache.ofbiz.service.ServiceValidationException;
 /** A service as the engine holds it: its attributes and parameters, who may run it, and what running means. */
 final class ServiceDefinition extends ModelService {
     private static final long serialVersionUID = 1L;
-    private final Map<String, Object> attributes;
+    private final Attributes attributes;
     private final Map<String, Param> params;
     private final transient List<Permission> permissions;
     private transient Body body;
@@ -36,9 +33,9 @@ final class ServiceDefinition extends ModelService {
 
     record Joined(boolean all, List<Permission> parts) implements Permission { }
 
-    ServiceDefinition(Map<String, String> attributes, Map<String, Param> params, List<Permission> permissions) {
-        this.attributes = new HashMap<>(Map.of("location", "", "invoke", "", "default-entity-name", ""));
-        this.attributes.putAll(attributes);
+    ServiceDefinition(Attributes attributes, Map<String, Param> params, List<Permission> permissions) {
+        super(attributes);
+        this.attributes = attributes;
         this.params = params;
         this.permissions = permissions;
     }
@@ -46,32 +43,23 @@ final class ServiceDefinition extends ModelService {
     List<Permission> permissions() { return permissions; }
     Body body() { return body; }
     void body(Body made) { body = made; }
-    boolean is(String attribute) { return "true".equals(attributes.get(attribute)); }
+    boolean is(String attribute) { return attributes.is(attribute); }
+    int timeout() { return Integer.parseInt(attributes.get("transaction-timeout")); }
 
-    @Override public Set<Entry<String, Object>> entrySet() { return Collections.unmodifiableMap(attributes).entrySet(); }
-    @Override public Object get(Object attribute) { return attributes.get(attribute); }
     @Override public ModelParam getParam(String name) { return params.get(name); }
     @Override public List<ModelParam> getModelParamList() { return List.copyOf(params.values()); }
     @Override public List<ModelParam> getInModelParamList() { return List.copyOf(params(Param::isIn)); }
-    @Override public Set<String> getAllParamNames() { return Collections.unmodifiableSet(params.keySet()); }
 
-    private List<Param> params(Predicate<Param> wanted) {
-        return params.values().stream().filter(wanted).toList();
-    }
+    private List<Param> params(Predicate<Param> wanted) { return params.values().stream().filter(wanted).toList(); }
 
-    @Override
-    public void updateDefaultValues(Map<String, Object> context, String mode) {
+    /** Fills what is absent or null and has a default. */
+    void fillDefaults(Map<String, Object> context, String mode) {
         for (Param param : params(param -> param.hasMode(mode))) {
-            Object value = context.get(param.getName()) == null ? param.getDefaultValue(context) : null;
+            Object value = context.get(param.getName()) == null ? param.defaultValue(context) : null;
             if (value != null) {
                 context.put(param.getName(), ParamCheck.convert(param, value, null, null, null));
             }
         }
-    }
-
-    @Override
-    public Map<String, Object> makeValid(Map<String, ? extends Object> source, String mode) {
-        return makeValid(source, mode, true, null, null, null);
     }
 
     @Override
@@ -80,8 +68,10 @@ final class ServiceDefinition extends ModelService {
         return ParamCheck.makeValid(params(p -> p.hasMode(mode) && (internal || !p.isInternal())), source, errors, timeZone, locale);
     }
 
-    @Override
-    public void validate(Map<String, Object> context, String mode, Locale locale) throws ServiceValidationException {
-        new ParamCheck(this, mode, locale).validate(params(param -> param.hasMode(mode)), context);
+    /** Checks presence, types, type-validate and HTML of a context; it converts nothing. */
+    void validate(Map<String, Object> context, String mode, Locale locale) throws ServiceValidationException {
+        if (is("validate")) {
+            new ParamCheck(this, mode, locale).validate(params(param -> param.hasMode(mode)), context);
+        }
     }
 }

@@ -17,7 +17,6 @@ import org.fulian.host.service.ServiceDefinition.Joined;
 import org.fulian.host.service.ServiceDefinition.Permission;
 import org.fulian.host.xml.HostXml;
 import org.w3c.dom.Element;
-import org.w3c.dom.NamedNodeMap;
 
 /** Reads the service files of all components into definitions (host-api §4.1). */
 final class ServiceReader {
@@ -41,7 +40,7 @@ final class ServiceReader {
                 }
             }
         }
-        Engines engines = new Engines(components, delegator, reader.elements.keySet());
+        Engines engines = new Engines(delegator);
         Map<String, ServiceDefinition> services = new LinkedHashMap<>();
         reader.elements.forEach((name, e) -> {
             ServiceDefinition service = reader.definition(e);
@@ -53,13 +52,9 @@ final class ServiceReader {
 
     private ServiceDefinition definition(Element e) {
         List<Permission> permissions = permissions(e);
-        Map<String, String> attributes = attributes(e);
-        Element description = HostXml.child(e, "description");
-        attributes.put("description", description == null ? "" : description.getTextContent().strip());
-        if (!permissions.isEmpty()) {
-            attributes.put("auth", "true");
-        }
-        return new ServiceDefinition(attributes, params(e, new LinkedHashSet<>()), permissions);
+        Attributes attributes = Attributes.of(e);
+        return new ServiceDefinition(permissions.isEmpty() ? attributes : attributes.with(Map.of("auth", "true")),
+                params(e, new LinkedHashSet<>()), permissions);
     }
 
     /** The parameters of a service, after those of the services that it implements. */
@@ -73,7 +68,7 @@ final class ServiceReader {
         }
         ParamReader reader = new ParamReader(delegator);
         for (Element implemented : HostXml.children(e, "implements")) {
-            reader.inherit(params(elements.get(known(implemented, "service")), open), flag(implemented, "optional"));
+            reader.inherit(params(elements.get(known(implemented, "service")), open), HostXml.flag(implemented, "optional"));
         }
         Map<String, Param> all = reader.read(e);
         open.remove(name);
@@ -86,7 +81,8 @@ final class ServiceReader {
         for (Element child : HostXml.children(e, "permission-service", "required-permissions", "check-permission")) {
             found.add(switch (HostXml.localName(child)) {
                 case "permission-service" -> new ByService(known(child, "service-name"), child.getAttribute("main-action"),
-                        child.getAttribute("resource-description"), flag(child, "require-new-transaction"), flag(child, "return-error-on-failure"));
+                        child.getAttribute("resource-description"), HostXml.flag(child, "require-new-transaction"),
+                        HostXml.flag(child, "return-error-on-failure"));
                 case "check-permission" -> new ByPermission(child.getAttribute("permission"), child.getAttribute("action"));
                 default -> new Joined("AND".equals(child.getAttribute("join-type")), permissions(child));
             });
@@ -100,21 +96,5 @@ final class ServiceReader {
             throw HostXml.error(e, "unknown service " + service);
         }
         return service;
-    }
-
-    /** The attributes of an element with the schema's defaults, without empty ones. */
-    static Map<String, String> attributes(Element e) {
-        Map<String, String> found = new HashMap<>();
-        NamedNodeMap nodes = e.getAttributes();
-        for (int i = 0; i < nodes.getLength(); i++) {
-            if (!nodes.item(i).getNodeValue().isEmpty() || "default-value".equals(nodes.item(i).getNodeName())) {
-                found.put(nodes.item(i).getNodeName(), nodes.item(i).getNodeValue());
-            }
-        }
-        return found;
-    }
-
-    static boolean flag(Element e, String name) {
-        return "true".equals(e.getAttribute(name));
     }
 }

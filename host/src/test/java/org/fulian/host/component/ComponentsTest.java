@@ -74,8 +74,8 @@ public class ComponentsTest {
     public void webapp_shouldHaveDefaultsOfTheSchema() {
         new ComponentSketch(root, "alpha").file("webapp/shop/x.txt", "")
                 .with("<webapp name=\"shop\" server=\"default-server\" location=\"webapp/shop\" base-permission=\"OFBTOOLS, SHOP\"/>").write();
-        Webapp webapp = Components.load(List.of(root)).get("alpha").webapps().get(0);
-        assertEquals("main", webapp.menuName());
+        Webapp webapp = Components.load(List.of(root)).all().get(0).webapps().get(0);
+        assertEquals("Shop", webapp.title());
         assertEquals("/shop", webapp.mountPoint());
         assertEquals(List.of("OFBTOOLS", "SHOP"), webapp.basePermissions());
         assertTrue(webapp.appBarDisplay());
