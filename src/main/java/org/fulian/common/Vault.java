@@ -68,11 +68,15 @@ public final class Vault {
     private static KeysetHandle keyset(Path file, Parameters parameters) throws IOException, GeneralSecurityException {
         if (!Files.exists(file)) {
             String fresh = TinkJsonProtoKeysetFormat.serializeKeyset(KeysetHandle.generateNew(parameters), InsecureSecretKeyAccess.get());
+            Path draft = Files.createTempFile(file.getParent(), "new", ".json", ownerOnly(file, "rw-------"));
+            Files.writeString(draft, fresh);
             try {
-                Files.createFile(file, ownerOnly(file, "rw-------"));
-                Files.writeString(file, fresh);
+                // A link, not a move: it appears whole, and never in place of another process's key, which then is ours as well.
+                Files.createLink(file, draft);
             } catch (FileAlreadyExistsException e) {
-                // Another process was quicker; its key is ours as well.
+                // Another process was quicker.
+            } finally {
+                Files.delete(draft);
             }
         }
         return TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(file), InsecureSecretKeyAccess.get());

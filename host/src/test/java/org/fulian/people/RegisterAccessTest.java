@@ -25,6 +25,7 @@ import org.fulian.common.Vaults;
 import org.fulian.common.rules.IdentityNumber;
 import org.fulian.host.testing.TestHost;
 import org.fulian.organisation.Village;
+import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
 
@@ -32,6 +33,7 @@ import org.junit.Test;
 public class RegisterAccessTest {
     private static final String NUMBER = "11010519491231002X";
     private Register register;
+    private String guestId;
 
     @Before
     public void setUpRegister() throws Exception {
@@ -77,7 +79,7 @@ public class RegisterAccessTest {
 
     @Test
     public void reveal_shouldNeedAReason_permissionAndScope_andLeaveATrace() throws Exception {
-        String womanId = Register.create("FLD_TAOYUAN", "张桂华", freshNumber());
+        String womanId = guest();
         Map<String, Object> wish = UtilMisc.toMap("womanId", womanId, "fieldName", "phone", "reason", "核对选民");
         assertEquals("13812345678", Village.run("flchair", "revealFulianWoman", wish).get("clearText"));
         GenericValue entry = TestHost.delegator().findByAnd("FulianAuditEntry", UtilMisc.toMap("subjectId", womanId), UtilMisc.toList("-entryNumber"), false).get(0);
@@ -91,7 +93,7 @@ public class RegisterAccessTest {
 
     @Test
     public void auditChain_shouldStayWhole_underParallelWriters_andShowTampering() throws Exception {
-        String womanId = Register.create("FLD_TAOYUAN", "张桂华", freshNumber());
+        String womanId = guest();
         ExecutorService threads = Executors.newFixedThreadPool(4);
         List<Callable<Map<String, Object>>> reveals = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
@@ -140,6 +142,21 @@ public class RegisterAccessTest {
         assertEquals(Set.of("FLD_TAOYUAN"), scope("flchair").federationIds());
         assertTrue(scope("flcounty").covers(register.village.federationId));
         assertTrue(Scope.of(TestHost.delegator(), TestHost.dispatcher().getSecurity(), null).federationIds().isEmpty());
+    }
+
+    /** A woman in the demo village, whose chair and clerk have logins; taken out again, since other tests use that village too. */
+    private String guest() throws Exception {
+        guestId = Register.create("FLD_TAOYUAN", "张桂华", freshNumber());
+        return guestId;
+    }
+
+    @After
+    public void takeGuestOut() throws Exception {
+        if (guestId != null) {
+            TestHost.delegator().removeByAnd("FulianWomanSecret", Map.of("womanId", guestId));
+            TestHost.delegator().removeByAnd("FulianWoman", Map.of("womanId", guestId));
+            RegisterSize.add(TestHost.delegator(), "FLD_TAOYUAN", -1);
+        }
     }
 
     private static Map<String, Object> changeStatus(String womanId, String statusId) throws Exception {
