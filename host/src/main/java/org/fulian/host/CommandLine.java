@@ -2,59 +2,55 @@ package org.fulian.host;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** What was typed after the program's name. */
-record CommandLine(int port, String address, Path data, boolean fresh, boolean yes, boolean demo, boolean help, List<String> command) {
-    private static final int DEFAULT_PORT = 8080;
+/** What was typed after the program's name: options with a value, flags, and perhaps a command with all that follows it. */
+record CommandLine(Map<String, String> options, List<String> command) {
+    private static final Map<String, String> VALUES = Map.of("--port", "8080", "--address", "127.0.0.1", "--data", "runtime");
+    private static final Set<String> FLAGS = Set.of("--fresh", "--yes", "--no-demo", "--help");
     private static final int LAST_PORT = 65535;
 
-    /** Parses the arguments; the first word without dashes begins a command, which takes all that follows. */
     static CommandLine parse(String... args) throws StartProblem {
-        int port = DEFAULT_PORT;
-        String address = "127.0.0.1";
-        Path data = Path.of("runtime");
-        boolean fresh = false;
-        boolean yes = false;
-        boolean demo = true;
-        boolean help = false;
+        Map<String, String> options = new HashMap<>(VALUES);
         Iterator<String> words = Arrays.asList(args).iterator();
-        while (words.hasNext()) {
+        for (int at = 0; words.hasNext(); at++) {
             String word = words.next();
-            switch (word) {
-                case "--port" -> port = port(value(word, words, "1-65535"));
-                case "--address" -> address = value(word, words, "127.0.0.1");
-                case "--data" -> data = Path.of(value(word, words, "DIR"));
-                case "--fresh" -> fresh = true;
-                case "--yes" -> yes = true;
-                case "--no-demo" -> demo = false;
-                case "--help", "-h" -> help = true;
-                default -> {
-                    if (word.startsWith("-")) {
-                        throw new StartProblem("HostOptionUnknown", Map.of("option", word));
-                    }
-                    List<String> command = List.of(args).subList(List.of(args).indexOf(word), args.length);
-                    return new CommandLine(port, address, data, fresh, yes, demo, help, command);
+            if (VALUES.containsKey(word)) {
+                String value = words.hasNext() ? words.next() : "";
+                boolean port = !word.equals("--port") || value.matches("\\d{1,5}") && Integer.parseInt(value) <= LAST_PORT;
+                if (value.isEmpty() || value.startsWith("--") || !port) {
+                    throw new StartProblem("HostOptionValue", Map.of("option", word, "expected", word.equals("--port") ? "1-65535" : VALUES.get(word)));
                 }
+                options.put(word, value);
+                at++;
+            } else if (FLAGS.contains(word)) {
+                options.put(word, "");
+            } else if (word.startsWith("-")) {
+                throw new StartProblem("HostOptionUnknown", Map.of("option", word));
+            } else {
+                return new CommandLine(options, List.of(args).subList(at, args.length));
             }
         }
-        return new CommandLine(port, address, data, fresh, yes, demo, help, List.of());
+        return new CommandLine(options, List.of());
     }
 
-    private static String value(String option, Iterator<String> words, String expected) throws StartProblem {
-        String value = words.hasNext() ? words.next() : "";
-        if (value.isEmpty() || value.startsWith("--")) {
-            throw new StartProblem("HostOptionValue", Map.of("option", option, "expected", expected));
-        }
-        return value;
+    boolean has(String flag) {
+        return options.containsKey(flag);
     }
 
-    private static int port(String text) throws StartProblem {
-        if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > LAST_PORT) {
-            throw new StartProblem("HostOptionValue", Map.of("option", "--port", "expected", "1-65535"));
-        }
-        return Integer.parseInt(text);
+    int port() {
+        return Integer.parseInt(options.get("--port"));
+    }
+
+    String address() {
+        return options.get("--address");
+    }
+
+    Path data() {
+        return Path.of(options.get("--data"));
     }
 }

@@ -61,7 +61,7 @@ public final class Host implements AutoCloseable {
         CompletableFuture<ServiceEngine> starting = CompletableFuture.supplyAsync(() -> ServiceEngine.start(components, entities.delegator()));
         store.fill(entities);
         services = opened(starting.join());
-        Widgets.load(components, dispatcher().getDispatchContext());
+        Widgets.load(components);
         mounted.join();
         if (web != null) {
             web.open(Map.of("delegator", delegator(), "dispatcher", dispatcher(), "security", services.security(), "delegatorName", "default"));

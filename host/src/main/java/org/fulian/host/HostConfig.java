@@ -12,7 +12,7 @@ import java.util.List;
  * @param address address to listen on
  * @param demo whether demo data is loaded into an empty database
  * @param extraComponents folders of further components, for tests
- * @param jdbcUrl a database other than the embedded Derby, or null
+ * @param jdbcUrl a database other than the embedded Derby, or null; it needs a dataDir as well, for the mark of what is loaded
  */
 public record HostConfig(Path project, Path dataDir, int port, String address, boolean demo,
                          List<Path> extraComponents, String jdbcUrl) {

@@ -4,7 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
+import java.io.Reader;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,14 +18,18 @@ import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** The command line: starts the product, or runs a command that a component offers. It works inside Maven's JVM as well as alone. */
+/** The command line: starts the product, or runs a command that the product offers. It works inside Maven's JVM as well as alone. */
 public final class Main {
-    private static final int WRONG_USE = 2;
-    private static final int FAILED = 1;
+    private final Path project;
+    private final PrintStream out;
+    private final PrintStream err;
 
-    private Main() { }
+    private Main(Path project, PrintStream out, PrintStream err) {
+        this.project = project;
+        this.out = out;
+        this.err = err;
+    }
 
     /** Runs until Ctrl-C; leaves the JVM with a status other than 0 only when something is wrong. */
     public static void main(String... args) {
@@ -39,28 +43,30 @@ public final class Main {
 
     static int run(Path project, PrintStream out, PrintStream err, String... args) {
         try {
-            CommandLine line = CommandLine.parse(args);
-            if (line.help()) {
-                out.println(StartProblem.text("HostHelp", Map.of(), Locale.SIMPLIFIED_CHINESE));
-                out.println(StartProblem.text("HostHelp", Map.of(), Locale.ENGLISH));
-                return 0;
-            }
-            if (!Files.isDirectory(project.resolve("host/components"))) {
-                throw new StartProblem("HostNotProject", Map.of("folder", project.toAbsolutePath()));
-            }
-            return line.command().isEmpty() ? serve(project, line, out) : command(project, line.command(), out, err);
+            return new Main(project, out, err).run(CommandLine.parse(args));
         } catch (StartProblem e) {
-            err.println(e.line());
-            return e.getMessage().startsWith("HostOption") || e.getMessage().startsWith("HostCommand") ? WRONG_USE : FAILED;
+            err.println(e.getMessage());
+            return e.status();
         }
     }
 
-    private static int serve(Path project, CommandLine line, PrintStream out) throws StartProblem {
+    private int run(CommandLine line) throws StartProblem {
+        if (line.has("--help")) {
+            say("HostHelp", Map.of());
+            return 0;
+        }
+        if (!Files.isDirectory(project.resolve("host/components"))) {
+            throw new StartProblem("HostNotProject", Map.of("folder", project.toAbsolutePath()));
+        }
+        return line.command().isEmpty() ? serve(line) : command(line.command());
+    }
+
+    private int serve(CommandLine line) throws StartProblem {
         Logger.getLogger("").setLevel(Level.WARNING);
         DataFolder.prepare(line, out);
         Host host;
         try {
-            host = Host.boot(new HostConfig(project, line.data(), line.port(), line.address(), line.demo(), List.of(), null));
+            host = Host.boot(new HostConfig(project, line.data(), line.port(), line.address(), !line.has("--no-demo"), List.of(), null));
         } catch (RuntimeException | LinkageError e) {
             Logger.getLogger(Main.class.getName()).log(Level.FINE, "The start failed", e);
             throw StartProblem.of(e, line);
@@ -70,7 +76,7 @@ public final class Main {
             host.close();
             closed.countDown();
         }, "fulian-shutdown"));
-        announce(project, line, host.port(), out);
+        announce(line, host.port());
         try {
             closed.await();
         } catch (InterruptedException e) {
@@ -80,55 +86,48 @@ public final class Main {
         return 0;
     }
 
-    private static void announce(Path project, CommandLine line, int port, PrintStream out) {
-        String host = List.of("0.0.0.0", "::").contains(line.address()) ? "127.0.0.1" : line.address();
-        String url = "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port + "/";
-        Properties settings = settings(project);
-        url += settings.getProperty("start.path", "fulian/control/main");
-        String logins = settings.getProperty("demo.logins", "");
-        for (Locale locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
-            out.println(StartProblem.text("HostReady", Map.of("address", url), locale));
-            if (line.demo() && !logins.isEmpty()) {
-                String names = Arrays.stream(logins.split(",")).map(login -> login.trim().split("/"))
-                        .map(parts -> parts.length > 2 ? parts[0] + " (" + parts[2] + ")" : parts[0]).collect(Collectors.joining(", "));
-                String password = logins.split("/").length > 1 ? logins.split("/")[1] : "";
-                out.println(StartProblem.text("HostReadyLogins", Map.of("logins", names, "password", password), locale));
-            }
-            out.println(StartProblem.text("HostReadyStop", Map.of("folder", line.data()), locale));
+    private void announce(CommandLine line, int port) throws StartProblem {
+        String name = List.of("0.0.0.0", "::").contains(line.address()) ? "127.0.0.1" : line.address();
+        Properties settings = settings();
+        say("HostReady", Map.of("address", "http://" + (name.contains(":") ? "[" + name + "]" : name) + ":" + port
+                + settings.getProperty("start.path", "/fulian/control/main")));
+        List<String[]> logins = Arrays.stream(settings.getProperty("demo.logins", "").split(",")).map(login -> login.trim().split("/"))
+                .filter(parts -> parts.length == 3).toList();
+        if (!line.has("--no-demo") && !logins.isEmpty()) {
+            String names = logins.stream().map(parts -> parts[0] + " (" + parts[2] + ")").collect(Collectors.joining(", "));
+            say("HostReadyLogins", Map.of("logins", names, "password", logins.get(0)[1]));
         }
+        say("HostReadyStop", Map.of("folder", line.data()));
     }
 
-    /** Runs the class that a component's properties name for the command; the host itself knows no component. */
-    private static int command(Path project, List<String> words, PrintStream out, PrintStream err) throws StartProblem {
-        String className = settings(project).getProperty("command." + words.get(0));
+    /** Runs the class that the product's properties name for the command; the host itself knows no component. */
+    private int command(List<String> words) throws StartProblem {
+        String className = settings().getProperty("command." + words.get(0));
         if (className == null) {
             throw new StartProblem("HostCommandUnknown", Map.of("command", words.get(0)));
         }
         try {
             String[] rest = words.subList(1, words.size()).toArray(String[]::new);
             return (int) Class.forName(className.trim()).getMethod("run", String[].class, PrintStream.class, PrintStream.class).invoke(null, rest, out, err);
-        } catch (InvocationTargetException e) {
-            throw new StartProblem("HostFailed", Map.of("reason", String.valueOf(e.getCause().getMessage())));
         } catch (ReflectiveOperationException e) {
-            throw new StartProblem("HostFailed", Map.of("reason", e.toString()));
+            throw new StartProblem("HostFailed", Map.of("reason", String.valueOf(e instanceof InvocationTargetException ? e.getCause() : e)));
         }
     }
 
-    /** The settings of the product in {@code config/}. */
-    private static Properties settings(Path project) {
+    /** The product's settings: addresses, logins and commands that the command line speaks of. */
+    private Properties settings() throws StartProblem {
         Properties settings = new Properties();
-        if (!Files.isDirectory(project.resolve("config"))) {
-            return settings;
-        }
-        try (Stream<Path> files = Files.list(project.resolve("config"))) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".properties")).sorted().toList()) {
-                try (var in = Files.newBufferedReader(file)) {
-                    settings.load(in);
-                }
-            }
+        Path file = project.resolve("config/fulian.properties");
+        try (Reader in = Files.exists(file) ? Files.newBufferedReader(file) : Reader.nullReader()) {
+            settings.load(in);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new StartProblem("HostFailed", Map.of("reason", e.toString()));
         }
         return settings;
+    }
+
+    private void say(String label, Map<String, Object> values) {
+        out.println(StartProblem.text(label, values, Locale.SIMPLIFIED_CHINESE));
+        out.println(StartProblem.text(label, values, Locale.ENGLISH));
     }
 }

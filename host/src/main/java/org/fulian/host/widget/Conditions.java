@@ -1,14 +1,9 @@
 package org.fulian.host.widget;
 
-import java.lang.invoke.MethodHandleProxies;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.apache.ofbiz.base.util.ObjectType;
 import org.apache.ofbiz.base.util.UtilGenerics;
 import org.apache.ofbiz.service.GenericServiceException;
@@ -31,7 +26,6 @@ final class Conditions {
         return switch (HostXml.localName(e)) {
             case "and" -> r -> parts.stream().allMatch(part -> part.test(r));
             case "or" -> r -> parts.stream().anyMatch(part -> part.test(r));
-            case "xor" -> r -> parts.stream().filter(part -> part.test(r)).count() == 1;
             case "not" -> r -> !parts.get(0).test(r);
             case "if-has-permission" -> r -> hasPermission(r, a.text(r, "permission"), a.text(r, "action"));
             case "if-service-permission" -> r -> servicePermission(r, a);
@@ -40,8 +34,6 @@ final class Conditions {
                     || !sections.has(a.text(r, "section-name"));
             case "if-compare" -> r -> compare(r, a, a.text(r, "value"));
             case "if-compare-field" -> r -> compare(r, a, a.accessor(a.has("to-field") ? "to-field" : "field").get(r.context()));
-            case "if-regexp" -> r -> Pattern.compile(a.text(r, "expr")).matcher(fieldText(r, a)).matches();
-            case "if-validate-method" -> validation(e, a);
             default -> throw HostXml.error(e, "is no condition");
         };
     }
@@ -87,21 +79,5 @@ final class Conditions {
             throw new IllegalArgumentException("cannot compare " + a.get("field") + ": " + problems);
         }
         return outcome;
-    }
-
-    private static String fieldText(Render r, Attrs a) {
-        Object value = a.accessor("field").get(r.context());
-        return value == null ? "" : value.toString();
-    }
-
-    private static Condition validation(Element e, Attrs a) {
-        try {
-            var method = MethodHandles.publicLookup().findStatic(ObjectType.loadClass(a.get("class")), a.get("method"),
-                    MethodType.methodType(boolean.class, String.class));
-            Predicate<String> check = UtilGenerics.cast(MethodHandleProxies.asInterfaceInstance(Predicate.class, method));
-            return r -> check.test(fieldText(r, a));
-        } catch (ReflectiveOperationException missing) {
-            throw HostXml.error(e, "names no static method taking a String: " + a.get("class") + "." + a.get("method"));
-        }
     }
 }

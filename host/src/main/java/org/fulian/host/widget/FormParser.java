@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.ofbiz.service.DispatchContext;
 import org.fulian.host.xml.HostXml;
 import org.w3c.dom.Element;
 
@@ -19,13 +18,11 @@ final class FormParser {
             Map.entry("hide-header", "false"), Map.entry("client-autocomplete-fields", "true"));
 
     private final ScreenParser includes;
-    private final DispatchContext dctx;
     private final List<Field> fields = new ArrayList<>();
     private final Set<String> conditional = new HashSet<>();
 
-    FormParser(ScreenParser includes, DispatchContext dctx) {
+    FormParser(ScreenParser includes) {
         this.includes = includes;
-        this.dctx = dctx;
     }
 
     Form parse(String fullName, Element e, Form parent) {
@@ -38,13 +35,9 @@ final class FormParser {
         if (parent != null) {
             parent.fields().forEach(this::add);
         }
-        for (Element child : HostXml.children(e, "field", "auto-fields-service", "auto-fields-entity")) {
-            if (HostXml.localName(child).equals("field")) {
-                List<Element> input = HostXml.children(child);
-                add(new Field(child.getAttribute("name"), Attrs.of(child), input.isEmpty() ? null : Input.of(input.get(0), includes)));
-            } else {
-                AutoFields.of(child, dctx).forEach(this::add);
-            }
+        for (Element child : HostXml.children(e, "field")) {
+            List<Element> input = HostXml.children(child);
+            add(new Field(child.getAttribute("name"), Attrs.of(child), input.isEmpty() ? null : Input.of(input.get(0), includes)));
         }
         for (Field field : fields) {
             if (field.input() == null) {

@@ -15,11 +15,6 @@ import org.apache.ofbiz.entity.util.EntityQuery;
 
 /** Writes the fields of forms and grids (host-api §7.3). */
 final class Inputs {
-    private static final List<String> TEXT_OPERATORS = List.of("equals", "like", "contains", "empty", "notEqual");
-    private static final List<String> DATES_FROM = List.of("equals", "sameDay", "greaterThanFromDayStart", "greaterThan");
-    private static final List<String> DATES_THRU = List.of("opLessThan", "upToDay", "upThruDay", "empty");
-    private static final List<String> RANGE_FROM = List.of("equals", "greaterThan", "greaterThanEqualTo");
-    private static final List<String> RANGE_THRU = List.of("lessThan", "lessThanEqualTo");
 
     private Inputs() { }
 
@@ -37,9 +32,6 @@ final class Inputs {
             case "drop-down" -> dropDown(f);
             case "check", "radio" -> choices(f);
             case "submit", "reset" -> button(f);
-            case "text-find" -> textFind(f);
-            case "date-find" -> range(f, DATES_FROM, DATES_THRU);
-            case "range-find" -> range(f, RANGE_FROM, RANGE_THRU);
             case "container" -> f.r().out().open("div", "id", f.id(), "class", f.style()).close("div");
             default -> f.field().input().include().render(f.r());
         }
@@ -210,54 +202,5 @@ final class Inputs {
 
     private static void button(FieldScope f) {
         control(f, "input", "type", f.field().is("reset") ? "reset" : "submit", "value", f.title(), "data-confirm", Link.confirmation(f.r(), f.input()));
-    }
-
-    private static void textFind(FieldScope f) {
-        String hide = f.input().get("hide-options");
-        String operator = sent(f, "_op", f.input().get("default-option"));
-        String preset = f.input().is("ignore-case") ? "Y" : "";
-        Html out = f.r().out();
-        if (hide.equals("true") || hide.equals("options")) {
-            out.hidden(f.parameter() + "_op", operator, f.owner());
-        } else {
-            operators(f, "_op", TEXT_OPERATORS, operator);
-        }
-        control(f, "input", "type", "text", "size", f.input().get("size"), "value", f.text());
-        if (hide.equals("true") || hide.equals("ignore-case")) {
-            out.hidden(f.parameter() + "_ic", preset, f.owner());
-        } else {
-            boolean on = sent(f, "_ic", f.r().map("parameters").containsKey(f.parameter()) ? "" : preset).equals("Y");
-            out.open("label", "class", "check").open("input", "type", "checkbox", "name", f.parameter() + "_ic", "value", "Y", "checked", on,
-                    "form", f.owner()).element("span", f.r().label("CommonIgnoreCase")).close("label");
-        }
-    }
-
-    private static void range(FieldScope f, List<String> from, List<String> thru) {
-        for (int i = 0; i < 2; i++) {
-            String part = "_fld" + i;
-            String preset = f.input().get(i == 0 ? "default-option-from" : "default-option-thru");
-            String value = sent(f, part + "_value", i == 0 ? f.input().text(f.r(), "default-value") : "");
-            String id = f.id() + (i == 0 ? "" : part);
-            f.r().out().open("span", "class", "range-part");
-            if (f.field().is("date-find")) {
-                preset = preset.equals("lessThan") ? "opLessThan" : preset;
-                date(f, f.parameter() + part + "_value", value, id);
-            } else {
-                named(f, f.parameter() + part + "_value", id, "input", "type", "text", "size", f.input().get("size"), "value", value);
-            }
-            operators(f, part + "_op", i == 0 ? from : thru, sent(f, part + "_op", preset));
-            f.r().out().close("span");
-        }
-    }
-
-    private static String sent(FieldScope f, String part, String otherwise) {
-        Object sent = f.r().map("parameters").get(f.parameter() + part);
-        return sent == null ? otherwise : sent instanceof List<?> list && !list.isEmpty() ? list.get(0).toString() : sent.toString();
-    }
-
-    private static void operators(FieldScope f, String part, List<String> operators, String chosen) {
-        Html out = f.r().out().open("select", "name", f.parameter() + part, "class", "selectBox", "form", f.owner(), "aria-label", f.title());
-        operators.forEach(op -> out.element("option", f.r().label("Common" + Character.toUpperCase(op.charAt(0)) + op.substring(1)), "value", op, "selected", op.equals(chosen)));
-        out.close("select");
     }
 }

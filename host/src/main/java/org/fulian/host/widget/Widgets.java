@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.apache.ofbiz.service.DispatchContext;
 import org.fulian.host.HostLoadException;
 import org.fulian.host.component.Component;
 import org.fulian.host.component.Components;
@@ -36,15 +35,12 @@ public final class Widgets {
     private final List<Need> needs = new ArrayList<>();
     private final Set<String> open = new HashSet<>();
     private final Set<String> labels = new HashSet<>();
-    private final DispatchContext dctx;
 
-    private Widgets(DispatchContext dctx) {
-        this.dctx = dctx;
-    }
+    private Widgets() { }
 
-    /** Parses and checks every widget file; the dispatch context resolves the services and entities of automatic fields. */
-    public static Widgets load(Components components, DispatchContext dctx) {
-        Widgets loaded = new Widgets(dctx);
+    /** Parses and checks every widget file. */
+    public static Widgets load(Components components) {
+        Widgets loaded = new Widgets();
         for (Component component : components.all()) {
             files(component.root().resolve("config"), "Labels.xml").forEach(loaded::readLabels);
             Path folder = component.root().resolve("widget");
@@ -130,7 +126,7 @@ public final class Widgets {
         made.put(fullName, switch (HostXml.localName(e)) {
             case "screen" -> parser.screen(e);
             case "menu" -> Menu.of(location, e, (Menu) made.get(parent));
-            default -> new FormParser(parser, dctx).parse(fullName, e, (Form) made.get(parent));
+            default -> new FormParser(parser).parse(fullName, e, (Form) made.get(parent));
         });
     }
 

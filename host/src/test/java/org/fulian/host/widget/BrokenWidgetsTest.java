@@ -38,7 +38,7 @@ public class BrokenWidgetsTest {
                 </%1$ss>
                 """.formatted(kind, capital, body));
         HostLoadException refused = assertThrows(HostLoadException.class,
-                () -> Widgets.load(Components.load(List.of(Path.of("host/components"), root)), null));
+                () -> Widgets.load(Components.load(List.of(Path.of("host/components"), root))));
         assertTrue(refused.getMessage(), refused.getMessage().contains("Broken.xml:3"));
         for (String reason : reasons) {
             assertTrue(refused.getMessage(), refused.getMessage().contains(reason));
@@ -94,6 +94,5 @@ public class BrokenWidgetsTest {
         assertRefused("form", "<form name=\"A\" type=\"single\"><field name=\"f\"><submit/></field></form>", "no target");
         assertRefused("form", "<form name=\"A\" type=\"single\"><field name=\"f\"><text/></field><sort-order><sort-field name=\"g\"/></sort-order></form>", "does not have");
         assertRefused("form", "<form name=\"A\" type=\"single\"/><form name=\"A\" type=\"single\"/>", "twice");
-        assertRefused("form", "<form name=\"A\" type=\"single\"><auto-fields-service service-name=\"x\"/></form>", "not loaded");
     }
 }

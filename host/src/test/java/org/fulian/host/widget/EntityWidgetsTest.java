@@ -1,7 +1,6 @@
 package org.fulian.host.widget;
 
 import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
@@ -73,21 +72,6 @@ public class EntityWidgetsTest {
         assertEquals("State <B> (B)", page.select("#Entities_statusId option[value=WT_B]").text());
         assertEquals("given by the parameters", "WT_C", page.select("#Entities_statusId option[selected]").attr("value"));
         assertEquals("a form without target only shows", "div", page.getElementById("Entities").tagName());
-    }
-
-    @Test
-    public void autoFields_shouldFollowTypesAndRequirements() {
-        Document page = WidgetFixture.page("Entities", scope());
-        assertTrue(page.getElementById("AutoService_statusId").hasAttr("required"));
-        assertEquals("[, Y, N]", page.select("#AutoService_fails option").eachAttr("value").toString());
-        assertEquals("date", page.getElementById("AutoService_onDay").attr("type"));
-        assertEquals("The day", page.select("label[for=AutoService_onDay]").text());
-        assertEquals("The price", page.select("label[for=AutoService_price]").text());
-        assertEquals("6", page.getElementById("AutoService_price").attr("size"));
-        assertNull(page.getElementById("AutoService_secretNumber"));
-        assertNull(page.getElementById("AutoService_userLogin"));
-        assertEquals(1, page.select("#AutoEntity select[name=description_op]").size());
-        assertNull(page.getElementById("AutoEntity_lastUpdatedStamp"));
     }
 
     @Test

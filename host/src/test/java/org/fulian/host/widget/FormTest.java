@@ -148,21 +148,4 @@ public class FormTest {
         assertEquals(null, page.getElementById("Extended_secret"));
         assertEquals("file", page.getElementById("Extended_upload").attr("type"));
     }
-
-    @Test
-    public void findFields_shouldNameOperatorsAsPerformFindReadsThem() {
-        MapStack<String> scope = WidgetFixture.scope();
-        scope.put("parameters", new HashMap<>(Map.of("name", "<x>", "name_op", "like", "amount_fld1_value", "9")));
-        Document page = WidgetFixture.page("Find", scope);
-        assertEquals("like", page.select("select[name=name_op] option[selected]").attr("value"));
-        assertEquals("<x>", page.select("input[name=name]").attr("value"));
-        assertFalse("unticked by the user", page.select("input[name=name_ic]").hasAttr("checked"));
-        assertEquals("contains Y", page.select("input[type=hidden][name=plain_op]").attr("value") + " "
-                + page.select("input[type=hidden][name=plain_ic]").attr("value"));
-        assertEquals("[equals, sameDay, greaterThanFromDayStart, greaterThan]", page.select("select[name=seen_fld0_op] option").eachAttr("value").toString());
-        assertEquals("[opLessThan, upToDay, upThruDay, empty]", page.select("select[name=seen_fld1_op] option").eachAttr("value").toString());
-        assertEquals(2, page.select("input[type=date][name^=seen_fld]").size());
-        assertEquals("greaterThanEqualTo", page.select("select[name=amount_fld0_op] option[selected]").attr("value"));
-        assertEquals("9", page.select("input[name=amount_fld1_value]").attr("value"));
-    }
 }

@@ -112,7 +112,7 @@ public class GridTest {
     @Test
     public void alreadyCutList_shouldTakeItsSizeFromTheAttribute() throws Exception {
         MapStack<String> scope = scope(2);
-        Form grid = new FormParser(null, null).parse("x#Cut", org.fulian.host.xml.HostXml.children(
+        Form grid = new FormParser(null).parse("x#Cut", org.fulian.host.xml.HostXml.children(
                 org.fulian.host.xml.HostXml.read(java.nio.file.Path.of("host/components-test/widgettest/widget/TestForms.xml"))
                         .getDocumentElement(), "grid").get(2), null);
         Attrs cut = grid.a().overlay(new Attrs(Map.of("override-list-size", "${listSize}", "paginate", "true")), Map.of());
