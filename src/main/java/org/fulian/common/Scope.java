@@ -143,4 +143,13 @@ public final class Scope {
         return top == null ? List.of()
                 : places.values().stream().filter(p -> p.treePath().startsWith(top.treePath())).map(Place::federationId).toList();
     }
+
+    /** The tree paths above a branch, or above the whole scope when null: hardly ever more than one, where the ids may be hundreds. */
+    public List<String> paths(String federationId) {
+        if (federationId != null) {
+            Place top = place(federationId);
+            return top == null ? List.of() : List.of(top.treePath());
+        }
+        return places.values().stream().filter(p -> !covers(p.parentPartyId())).map(Place::treePath).toList();
+    }
 }

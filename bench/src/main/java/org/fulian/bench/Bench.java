@@ -11,6 +11,9 @@ import org.fulian.host.Host;
 
 /** Measures the product against named limits; see docs/bench.md. */
 public final class Bench {
+    /** Tomcat's advice on memory leaks when it stops; held here, or the level would be collected with the logger. */
+    private static final Logger QUIET = Logger.getLogger("org.apache.catalina.loader");
+
     private final List<Figure> figures = new ArrayList<>();
 
     private Bench() { }
@@ -18,6 +21,7 @@ public final class Bench {
     /** Arguments: startup, register, import, print, election or all; none means all. */
     public static void main(String... args) throws Exception {
         Logger.getLogger("").setLevel(Level.WARNING);
+        QUIET.setLevel(Level.OFF);
         List<String> parts = args.length == 0 || List.of(args).contains("all") ? List.of("startup", "register", "import", "print", "election") : List.of(args);
         Files.createDirectories(BenchHost.WORK);
         Bench bench = new Bench();

@@ -17,6 +17,7 @@ import java.util.Map;
  */
 final class RawRegister implements AutoCloseable {
     private static final String ACTIVE = "FL_WOM_ACTIVE";
+    private static final String PAGE = " OFFSET ? ROWS FETCH NEXT ? ROWS ONLY";
 
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
@@ -55,7 +56,7 @@ final class RawRegister implements AutoCloseable {
         values.addAll(query.values);
         long count = number("SELECT COUNT(*)" + where, values);
         List<Object> keys = new ArrayList<>();
-        rows("SELECT W.*" + where + order + " OFFSET ? ROWS FETCH NEXT ? ROWS ONLY", values, offset, limit, keys);
+        rows("SELECT W.*" + where + order + PAGE, paged(values, offset, limit), keys);
         return new Page(count, keys);
     }
 
@@ -78,15 +79,19 @@ final class RawRegister implements AutoCloseable {
         if (involved.size() == 1) {
             List<Object> values = new ArrayList<>(List.of(involved.get(0), ACTIVE));
             values.addAll(query.values);
-            rows("SELECT * FROM FL_WOMAN WHERE WOMAN_ID IN (SELECT WOMAN_ID FROM FL_WOMAN W WHERE W.FEDERATION_ID = ? AND W.STATUS_ID = ?" + query.condition
-                    + " ORDER BY W.SERIAL_NUMBER, W.WOMAN_ID OFFSET ? ROWS FETCH NEXT ? ROWS ONLY) ORDER BY SERIAL_NUMBER, WOMAN_ID", values, skip, limit, keys);
+            List<Object> page = new ArrayList<>();
+            rows("SELECT W.WOMAN_ID FROM FL_WOMAN W WHERE W.FEDERATION_ID = ? AND W.STATUS_ID = ?" + query.condition
+                    + " ORDER BY W.SERIAL_NUMBER, W.WOMAN_ID" + PAGE, paged(values, skip, limit), page);
+            if (!page.isEmpty()) {
+                rows("SELECT * FROM FL_WOMAN WHERE WOMAN_ID IN (" + marks(page) + ") ORDER BY SERIAL_NUMBER, WOMAN_ID", page, keys);
+            }
         } else if (!involved.isEmpty()) {
             List<Object> values = new ArrayList<>(involved);
             values.add(ACTIVE);
             values.addAll(query.values);
             rows("SELECT W.* FROM FL_WOMAN W JOIN FL_FEDERATION F ON W.FEDERATION_ID = F.PARTY_ID WHERE W.FEDERATION_ID IN ("
-                    + String.join(", ", Collections.nCopies(involved.size(), "?")) + ") AND W.STATUS_ID = ?" + query.condition
-                    + " ORDER BY F.REGION_CODE, F.PARTY_ID, W.SERIAL_NUMBER, W.WOMAN_ID OFFSET ? ROWS FETCH NEXT ? ROWS ONLY", values, skip, limit, keys);
+                    + marks(involved) + ") AND W.STATUS_ID = ?" + query.condition
+                    + " ORDER BY F.REGION_CODE, F.PARTY_ID, W.SERIAL_NUMBER, W.WOMAN_ID" + PAGE, paged(values, skip, limit), keys);
         }
         return new Page(count, keys);
     }
@@ -119,11 +124,20 @@ final class RawRegister implements AutoCloseable {
         }
     }
 
-    private void rows(String sql, List<Object> values, int offset, int limit, List<Object> keys) throws SQLException {
+    private static List<Object> paged(List<Object> values, int offset, int limit) {
         List<Object> all = new ArrayList<>(values);
         all.add(offset);
         all.add(limit);
-        try (ResultSet rows = bound(sql, all).executeQuery()) {
+        return all;
+    }
+
+    private static String marks(List<Object> values) {
+        return String.join(", ", Collections.nCopies(values.size(), "?"));
+    }
+
+    /** Reads whole rows; their first columns are the keys. */
+    private void rows(String sql, List<Object> values, List<Object> keys) throws SQLException {
+        try (ResultSet rows = bound(sql, values).executeQuery()) {
             int columns = rows.getMetaData().getColumnCount();
             while (rows.next()) {
                 Object[] row = new Object[columns];

@@ -27,7 +27,6 @@ record Search(String name, Map<String, String> form, String condition, List<Obje
         searches.add(new Search("initials w", Map.of("name", "w"), " AND W.NAME_INITIALS LIKE ?", List.of("w%")));
         searches.add(new Search("initials wxy", Map.of("name", "wxy"), " AND W.NAME_INITIALS LIKE ?", List.of("wxy%")));
         searches.add(new Search("phone tail", Map.of("phoneTail", tail), " AND W.PHONE_TAIL = ?", List.of(tail)));
-        searches.add(new Search("phone tail, 3 digits", Map.of("phoneTail", tail.substring(1)), " AND W.PHONE_TAIL LIKE ?", List.of("%" + tail.substring(1))));
         searches.add(new Search("whole ID number", Map.of("idNumber", id), " AND W.ID_HASH = ?", List.of(vault.digest(id))));
         searches.add(new Search("household", Map.of("householdNumber", "H77"), " AND W.HOUSEHOLD_NUMBER LIKE ?", List.of("H77%")));
         searches.add(new Search("grid", Map.of("gridId", grid), " AND W.GRID_ID = ?", List.of(grid)));
