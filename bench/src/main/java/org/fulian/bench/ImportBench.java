@@ -10,7 +10,9 @@ import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.ofbiz.base.util.UtilMisc;
@@ -136,7 +138,7 @@ final class ImportBench {
         }
     }
 
-    /** What preview and commit really hold on to, in MB: while they run, garbage is collected again and again. */
+    /** What preview and commit really hold on to, in MB: while they run, garbage is collected twice a second. */
     private double heap(byte[] workbook) throws Exception {
         MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
         System.gc();
@@ -147,6 +149,7 @@ final class ImportBench {
             while (running.get()) {
                 System.gc();
                 most[0] = Math.max(most[0], memory.getHeapMemoryUsage().getUsed());
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(500));
             }
         });
         sampler.start();

@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -78,7 +79,11 @@ final class PageBench {
             millis[i] = Samples.time(() -> client.get(request));
         }
         Samples samples = Samples.of(millis);
-        return new Figure("page P95: " + name, samples.percentile(95), LIMIT_MILLIS, samples.median(), "ms");
+        return Figure.fixed(title(name, samples), samples.percentile(95), LIMIT_MILLIS, "ms");
+    }
+
+    private static String title(String name, Samples samples) {
+        return String.format(Locale.ROOT, "page P95: %s (median %.0f ms)", name, samples.median());
     }
 
     /** Many users at once, each with pages and searches of her own; on few cores this measures the queue. */
@@ -96,7 +101,7 @@ final class PageBench {
                 all.addAll(visit.get());
             }
             Samples samples = Samples.of(all.stream().mapToDouble(Double::doubleValue).toArray());
-            return Figure.information("page P95: " + USERS + " users at once", samples.percentile(95), samples.median(), "ms");
+            return Figure.information(title(USERS + " users at once", samples), samples.percentile(95), null, "ms");
         } finally {
             users.shutdownNow();
         }

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,9 +56,7 @@ final class RawRegister implements AutoCloseable {
         values.add(ACTIVE);
         values.addAll(query.values);
         long count = number("SELECT COUNT(*)" + where, values);
-        List<Object> keys = new ArrayList<>();
-        rows("SELECT W.*" + where + order + PAGE, paged(values, offset, limit), keys);
-        return new Page(count, keys);
+        return new Page(count, keys(rows("SELECT W.*" + where + order + PAGE, paged(values, offset, limit))));
     }
 
     Page located(Query query, int offset, int limit) throws SQLException {
@@ -75,25 +74,20 @@ final class RawRegister implements AutoCloseable {
                 found += here;
             }
         }
-        List<Object> keys = new ArrayList<>();
-        if (involved.size() == 1) {
-            List<Object> values = new ArrayList<>(List.of(involved.get(0), ACTIVE));
-            values.addAll(query.values);
-            List<Object> page = new ArrayList<>();
-            rows("SELECT W.WOMAN_ID FROM FL_WOMAN W WHERE W.FEDERATION_ID = ? AND W.STATUS_ID = ?" + query.condition
-                    + " ORDER BY W.SERIAL_NUMBER, W.WOMAN_ID" + PAGE, paged(values, skip, limit), page);
-            if (!page.isEmpty()) {
-                rows("SELECT * FROM FL_WOMAN WHERE WOMAN_ID IN (" + marks(page) + ") ORDER BY SERIAL_NUMBER, WOMAN_ID", page, keys);
-            }
-        } else if (!involved.isEmpty()) {
-            List<Object> values = new ArrayList<>(involved);
-            values.add(ACTIVE);
-            values.addAll(query.values);
-            rows("SELECT W.* FROM FL_WOMAN W JOIN FL_FEDERATION F ON W.FEDERATION_ID = F.PARTY_ID WHERE W.FEDERATION_ID IN ("
-                    + marks(involved) + ") AND W.STATUS_ID = ?" + query.condition
-                    + " ORDER BY F.REGION_CODE, F.PARTY_ID, W.SERIAL_NUMBER, W.WOMAN_ID" + PAGE, paged(values, skip, limit), keys);
+        if (involved.isEmpty()) {
+            return new Page(count, List.of());
         }
-        return new Page(count, keys);
+        List<Object> values = new ArrayList<>(involved);
+        values.add(ACTIVE);
+        values.addAll(query.values);
+        String where = " FROM FL_WOMAN W WHERE W.FEDERATION_ID IN (" + marks(involved) + ") AND W.STATUS_ID = ?" + query.condition;
+        List<Object> keys = involved.size() == 1
+                ? keys(rows("SELECT W.WOMAN_ID" + where + " ORDER BY W.SERIAL_NUMBER, W.WOMAN_ID" + PAGE, paged(values, skip, limit)))
+                : keys(rows("SELECT W.WOMAN_ID, W.FEDERATION_ID, W.SERIAL_NUMBER" + where, values).stream()
+                        .sorted(Comparator.<Object[]>comparingInt(row -> query.federations.indexOf((String) row[1])).thenComparing(row -> (Long) row[2])
+                                .thenComparing(row -> (String) row[0])).skip(skip).limit(limit).toList());
+        List<Object> read = keys(rows("SELECT * FROM FL_WOMAN WHERE WOMAN_ID IN (" + marks(keys) + ")", keys));
+        return new Page(count, keys.stream().filter(read::contains).toList());
     }
 
     private Map<String, Long> counts(Query query) throws SQLException {
@@ -135,8 +129,12 @@ final class RawRegister implements AutoCloseable {
         return String.join(", ", Collections.nCopies(values.size(), "?"));
     }
 
-    /** Reads whole rows; their first columns are the keys. */
-    private void rows(String sql, List<Object> values, List<Object> keys) throws SQLException {
+    private static List<Object> keys(List<Object[]> rows) {
+        return rows.stream().map(row -> row[0]).toList();
+    }
+
+    private List<Object[]> rows(String sql, List<Object> values) throws SQLException {
+        List<Object[]> found = new ArrayList<>();
         try (ResultSet rows = bound(sql, values).executeQuery()) {
             int columns = rows.getMetaData().getColumnCount();
             while (rows.next()) {
@@ -144,9 +142,10 @@ final class RawRegister implements AutoCloseable {
                 for (int i = 0; i < columns; i++) {
                     row[i] = rows.getObject(i + 1);
                 }
-                keys.add(row[0]);
+                found.add(row);
             }
         }
+        return found;
     }
 
     private PreparedStatement bound(String sql, List<Object> values) throws SQLException {
